@@ -1,0 +1,42 @@
+package id.opdhub.journal;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One thing that happened. Never payload, never a personal number.
+ *
+ * @param when it happened
+ * @param step what happened
+ * @param about the record it happened to; absent for what concerns a system as a whole
+ * @param system the system concerned: the sender up to ROUTED, the recipient after
+ * @param details by {@link Detail}
+ */
+public record JournalEntry(Instant when, Step step, Optional<About> about, String system, Map<Detail, String> details) {
+
+    /** The record an entry is about. */
+    public record About(String source, String id, String subject, String type, String region) {}
+
+    /** What an entry may state besides. */
+    public enum Detail {
+        AGREEMENT,
+        FIELDS,
+        VERSION,
+        ATTEMPT,
+        OUTCOME,
+        REASON,
+        WHO
+    }
+
+    public JournalEntry {
+        details = Map.copyOf(details);
+    }
+
+    public JournalEntry with(Detail detail, String value) {
+        Map<Detail, String> more = new LinkedHashMap<>(details);
+        more.put(detail, value);
+        return new JournalEntry(when, step, about, system, more);
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Stand-in agency applications for local runs and training, active only in profile {@code local}.
+ *
+ * <p>May use: record.
+ */
+package id.opdhub.simulator;
