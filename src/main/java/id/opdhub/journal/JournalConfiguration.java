@@ -1,5 +1,6 @@
 package id.opdhub.journal;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,8 @@ import id.opdhub.log.Topics;
 class JournalConfiguration {
 
     @Bean
-    Journal journal(Appender appender, Topics topics, Clock clock) {
-        return new LogJournal(appender, topics, clock);
+    Journal journal(Appender appender, Topics topics, Clock clock, MeterRegistry meters) {
+        return new LogJournal(appender, topics, clock, meters);
     }
 
     @Bean

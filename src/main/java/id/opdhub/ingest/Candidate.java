@@ -1,0 +1,24 @@
+package id.opdhub.ingest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/**
+ * Something that wants to become a record.
+ *
+ * @param data canonical, not yet checked
+ * @param given what a sender of canonical records states itself
+ */
+record Candidate(ObjectNode data, Optional<GivenEvent> given) {
+
+    /** What a CloudEvent states of itself and the hub takes over. */
+    record GivenEvent(String id, Optional<String> time) {}
+
+    static Candidate mapped(ObjectNode tree) {
+        return new Candidate(tree, Optional.empty());
+    }
+
+    static Candidate canonical(ObjectNode data, GivenEvent given) {
+        return new Candidate(data, Optional.of(given));
+    }
+}
