@@ -38,6 +38,12 @@ public final class Expectations {
                 .toList();
     }
 
+    /** Whether a file already says what a sample gives, however it is laid out. */
+    public static boolean agrees(Folder folder, String file, String text) {
+        return folder.content(file).isPresent()
+                && Difference.between(folder.text(file), text).isEmpty();
+    }
+
     private static Optional<FolderFinding> compare(Folder folder, Sample sample, Map.Entry<String, String> file) {
         String name = file.getKey();
         if (folder.content(name).isEmpty()) {
