@@ -2,17 +2,16 @@ package id.opdhub.registry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import id.opdhub.mapping.MappedRecord;
 import id.opdhub.mapping.SourcePlace;
 import id.opdhub.record.Finding;
+import id.opdhub.record.Quality;
 import id.opdhub.record.RecordType;
 import id.opdhub.record.RecordValidator;
 
@@ -39,7 +38,7 @@ public final class Canonical {
         Optional<String> eventId = stampOrigin(sender, data);
         List<Finding> findings = new ArrayList<>(validator.validate(type, data));
         findings.addAll(SenderRights.check(sender, type, data, findings));
-        data.set(QUALITY, quality(findings));
+        data.set(QUALITY, Quality.toNode(findings));
         return new CompletedRecord(data, eventId, findings, placeOf(mapped));
     }
 
@@ -57,29 +56,12 @@ public final class Canonical {
                 .filter(id -> !id.isBlank());
     }
 
-    private static ObjectNode quality(List<Finding> findings) {
-        ObjectNode quality = JsonNodeFactory.instance.objectNode();
-        quality.put("skor", Math.max(0, 100 - 10 * findings.size()));
-        ArrayNode list = quality.putArray("temuan");
-        for (Finding finding : findings) {
-            list.addObject()
-                    .put("kode", finding.code())
-                    .put("bidang", finding.field())
-                    .put("tingkat", finding.level().name())
-                    .put("pesan", finding.message(Locale.ROOT));
-        }
-        return quality;
-    }
-
     /** A plain tree: a mapped record's own class is of no use after this point. */
     private static ObjectNode copy(ObjectNode mapped) {
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
-        mapped.properties().forEach(field -> copy.set(field.getKey(), plain(field.getValue())));
+        mapped.properties()
+                .forEach(field -> copy.set(field.getKey(), field.getValue().deepCopy()));
         return copy;
-    }
-
-    private static JsonNode plain(JsonNode node) {
-        return node.deepCopy();
     }
 
     private static Optional<SourcePlace> placeOf(ObjectNode mapped) {

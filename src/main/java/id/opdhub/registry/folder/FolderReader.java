@@ -18,6 +18,7 @@ public final class FolderReader {
 
     private final Vocabulary vocabulary;
     private final Clock clock;
+    private final CamelSchema schema = new CamelSchema();
 
     public FolderReader(Vocabulary vocabulary, Clock clock) {
         this.vocabulary = vocabulary;
@@ -61,7 +62,7 @@ public final class FolderReader {
 
     private void checkRoutes(
             Folder folder, List<RouteFile> files, Optional<Registration> registration, FolderFindings findings) {
-        RouteRules rules = new RouteRules(folder, vocabulary, findings);
+        RouteRules rules = new RouteRules(folder, vocabulary, schema, findings);
         files.forEach(rules::check);
         List<RouteText> routes =
                 files.stream().flatMap(file -> file.routes().stream()).toList();

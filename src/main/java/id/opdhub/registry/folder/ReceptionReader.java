@@ -9,6 +9,7 @@ import java.util.Optional;
 import id.opdhub.mapping.Filter;
 import id.opdhub.mapping.MappingFailure;
 import id.opdhub.record.FieldSelection;
+import id.opdhub.record.RecordType;
 import id.opdhub.registry.Agreement;
 import id.opdhub.registry.Agreement.Purpose;
 import id.opdhub.registry.Reception;
@@ -32,7 +33,7 @@ final class ReceptionReader {
         type.ifPresent(name -> new TypeNames(vocabulary.types()).checkReceivable(entry, name));
         List<String> regions = complete ? RegionCodes.list(entry, "regions", vocabulary.regions()) : List.of();
         Optional<Filter> when = filter(entry);
-        Optional<Agreement> agreement = entry.map("agreement").flatMap(this::agreement);
+        Optional<Agreement> agreement = entry.map("agreement").flatMap(map -> agreement(map, type.orElse("")));
         if (type.isEmpty() || agreement.isEmpty() || when.isEmpty() && entry.has("when")) {
             return Optional.empty();
         }
@@ -49,11 +50,11 @@ final class ReceptionReader {
         }
     }
 
-    private Optional<Agreement> agreement(YamlMap map) {
+    private Optional<Agreement> agreement(YamlMap map, String type) {
         map.only("number", "purpose", "fields", "until").require("number", "purpose", "fields", "until");
         Optional<String> number = map.text("number");
         Optional<Purpose> purpose = purpose(map);
-        Optional<FieldSelection> fields = fields(map);
+        Optional<FieldSelection> fields = fields(map, type);
         Optional<LocalDate> until = until(map);
         if (number.isEmpty() || purpose.isEmpty() || fields.isEmpty() || until.isEmpty()) {
             return Optional.empty();
@@ -72,7 +73,7 @@ final class ReceptionReader {
         return name.map(Purpose::valueOf);
     }
 
-    private static Optional<FieldSelection> fields(YamlMap map) {
+    private Optional<FieldSelection> fields(YamlMap map, String type) {
         List<Marked> paths = map.texts("fields");
         if (paths.isEmpty()) {
             if (map.has("fields")) {
@@ -82,7 +83,7 @@ final class ReceptionReader {
         }
         boolean sound = true;
         for (Marked path : paths) {
-            sound &= isPath(path, map);
+            sound &= isPath(path, map) && isIn(type, path, map);
         }
         return sound
                 ? Optional.of(FieldSelection.of(paths.stream().map(Marked::text).toList()))
@@ -97,6 +98,16 @@ final class ReceptionReader {
             map.findings().error(path.line(), "bad-field-path", path.text());
             return false;
         }
+    }
+
+    /** A misspelt field would silently never be delivered. */
+    private boolean isIn(String type, Marked path, YamlMap map) {
+        List<RecordType> covered = new TypeNames(vocabulary.types()).covered(type);
+        boolean known = covered.isEmpty() || covered.stream().anyMatch(each -> each.hasField(path.text()));
+        if (!known) {
+            map.findings().error(path.line(), "field-not-in-type", path.text(), type);
+        }
+        return known;
     }
 
     private Optional<LocalDate> until(YamlMap map) {

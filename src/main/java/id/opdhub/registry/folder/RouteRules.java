@@ -2,6 +2,7 @@ package id.opdhub.registry.folder;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,17 +36,20 @@ final class RouteRules {
     private final Folder folder;
     private final TypeNames types;
     private final FolderFindings findings;
+    private final CamelSchema schema;
     private final Map<String, String> fileOfId = new HashMap<>();
 
-    RouteRules(Folder folder, Vocabulary vocabulary, FolderFindings findings) {
+    RouteRules(Folder folder, Vocabulary vocabulary, CamelSchema schema, FolderFindings findings) {
         this.folder = folder;
         this.types = new TypeNames(vocabulary.types());
+        this.schema = schema;
         this.findings = findings;
     }
 
     void check(RouteFile file) {
         FolderFindings.InFile inFile = findings.in(file.name());
         checkItems(file, inFile);
+        schema.check(file, inFile);
         file.routes().forEach(route -> checkId(route, inFile));
         file.uris().forEach(use -> checkUri(use, inFile));
         checkSteps(file, inFile);
@@ -134,6 +138,6 @@ final class RouteRules {
 
     private static String variable(String placeholder) {
         String name = placeholder.replaceFirst("^env:", "").replaceAll("[^A-Za-z0-9]+", "_");
-        return name.isEmpty() ? "NAMA" : name.toUpperCase(java.util.Locale.ROOT);
+        return name.isEmpty() ? "NAMA" : name.toUpperCase(Locale.ROOT);
     }
 }

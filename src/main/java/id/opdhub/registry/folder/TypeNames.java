@@ -40,10 +40,7 @@ final class TypeNames {
             checkExists(entry, name);
             return;
         }
-        String prefix = name.substring(0, name.length() - 1);
-        List<RecordType> matched = types.all().stream()
-                .filter(type -> type.name().startsWith(prefix))
-                .toList();
+        List<RecordType> matched = covered(name);
         Optional<RecordType> specific =
                 matched.stream().filter(TypeNames::isSpecific).findFirst();
         if (matched.stream().allMatch(TypeNames::isSpecific)) {
@@ -53,6 +50,17 @@ final class TypeNames {
             String left = specific.get().name();
             entry.findings().warning(entry.lineOf("type"), "wildcard-leaves-specific", name, left);
         }
+    }
+
+    /** The types that a name or wildcard stands for. */
+    List<RecordType> covered(String name) {
+        if (!name.endsWith(WILDCARD)) {
+            return types.find(name).stream().toList();
+        }
+        String prefix = name.substring(0, name.length() - 1);
+        return types.all().stream()
+                .filter(type -> type.name().startsWith(prefix))
+                .toList();
     }
 
     private static boolean isSpecific(RecordType type) {
