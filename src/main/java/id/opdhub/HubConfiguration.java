@@ -1,12 +1,14 @@
 package id.opdhub;
 
-import id.opdhub.record.SubjectKey;
 import java.time.Clock;
 import java.util.Base64;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+
+import id.opdhub.record.SubjectKey;
 
 /** What the whole hub shares: one clock, one key of subjects. */
 @Configuration(proxyBeanMethods = false)

@@ -1,6 +1,7 @@
 package id.opdhub;
 
 import java.util.List;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Settings that must stay the same for the life of a database. */

@@ -3,6 +3,7 @@ package id.opdhub;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+
 import org.springframework.core.env.Environment;
 
 /** What must be set before the hub starts; one line for each setting that is not. */

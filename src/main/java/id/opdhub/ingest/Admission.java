@@ -1,14 +1,16 @@
 package id.opdhub.ingest;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.springframework.util.unit.DataSize;
+
 import id.opdhub.ingest.Candidate.GivenEvent;
 import id.opdhub.record.Finding;
 import id.opdhub.record.RecordType;
 import id.opdhub.registry.AgencySystem;
 import id.opdhub.registry.Canonical;
 import id.opdhub.registry.CompletedRecord;
-import java.util.List;
-import org.springframework.util.unit.DataSize;
 
 /** Authorises and validates: may this system send this, and is it a valid record? */
 final class Admission {

@@ -1,9 +1,11 @@
 package id.opdhub.ingest;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.opdhub.record.Finding;
 import java.util.List;
 import java.util.Optional;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import id.opdhub.record.Finding;
 
 /**
  * A candidate after its checks.

@@ -1,16 +1,18 @@
 package id.opdhub.ingest;
 
-import id.opdhub.record.Finding;
-import id.opdhub.security.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+
+import id.opdhub.record.Finding;
+import id.opdhub.security.Problems;
 
 /** What a sender is told of its submission. */
 final class Answers {

@@ -1,7 +1,9 @@
 package id.opdhub.ingest;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 

@@ -1,7 +1,8 @@
 package id.opdhub.ingest;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Something that wants to become a record.

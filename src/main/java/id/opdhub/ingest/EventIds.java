@@ -1,13 +1,15 @@
 package id.opdhub.ingest;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import id.opdhub.ingest.FeedContents.Saying;
 import id.opdhub.record.ContentHash;
 import id.opdhub.record.PersonalNumbers;
 import id.opdhub.record.SubjectKey;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Gives each event its id, so that repeats are recognised and changes are not swallowed.
@@ -59,9 +61,15 @@ class EventIds {
         List<String> ids = new ArrayList<>();
         int version = 0;
         for (Unnamed event : events) {
-            ids.add(event.needsVersion()
-                    ? hash(source, feed, event.ownId(), ContentHash.of(event.data()), versions.get(version++).toString())
-                    : id(source, feed, event));
+            ids.add(
+                    event.needsVersion()
+                            ? hash(
+                                    source,
+                                    feed,
+                                    event.ownId(),
+                                    ContentHash.of(event.data()),
+                                    versions.get(version++).toString())
+                            : id(source, feed, event));
         }
         return ids;
     }

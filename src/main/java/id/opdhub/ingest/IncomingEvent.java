@@ -1,11 +1,13 @@
 package id.opdhub.ingest;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.opdhub.ingest.Candidate.GivenEvent;
-import id.opdhub.record.Finding;
 import java.util.List;
 import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import id.opdhub.ingest.Candidate.GivenEvent;
+import id.opdhub.record.Finding;
 
 /** A CloudEvent as a system sent it: what of its attributes the hub does not compute itself, and its data. */
 record IncomingEvent(String id, String source, String type, Optional<String> time, ObjectNode data) {

@@ -1,5 +1,8 @@
 package id.opdhub.ingest;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
 import id.opdhub.journal.Journal;
 import id.opdhub.journal.JournalEntry;
 import id.opdhub.log.Appender;
@@ -7,8 +10,6 @@ import id.opdhub.log.RecordCodec;
 import id.opdhub.log.Topics;
 import id.opdhub.record.RecordType;
 import id.opdhub.record.ServiceRecord;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** Takes what a system sent through its steps: authorise and validate, stamp, append. */
 class Ingest {

@@ -1,5 +1,13 @@
 package id.opdhub.ingest;
 
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import id.opdhub.ingest.Ingest.DurableLog;
 import id.opdhub.ingest.RecordsController.CanonicalIngest;
 import id.opdhub.journal.Journal;
@@ -10,12 +18,6 @@ import id.opdhub.record.SubjectKey;
 import id.opdhub.registry.Canonical;
 import id.opdhub.registry.Systems;
 import id.opdhub.security.Problems;
-import java.time.Clock;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ingest stage. */
 @Configuration(proxyBeanMethods = false)

@@ -1,12 +1,10 @@
 package id.opdhub.ingest;
 
-import id.opdhub.registry.AgencySystem;
-import id.opdhub.registry.Systems;
-import id.opdhub.security.Caller;
-import id.opdhub.security.Problems;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +13,11 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import id.opdhub.registry.AgencySystem;
+import id.opdhub.registry.Systems;
+import id.opdhub.security.Caller;
+import id.opdhub.security.Problems;
 
 /** Takes a system's own payloads and hands them to the folder's route, {@code direct:<system>.<feed>}. */
 @RestController
@@ -52,9 +55,7 @@ class IngestController {
         if (!caller.isSystem(system)) {
             throw new AccessDeniedException("not the caller's own feed");
         }
-        return systems.find(system)
-                .filter(found -> found.hasFeed(feed))
-                .orElseThrow(() -> new UnknownFeed(system));
+        return systems.find(system).filter(found -> found.hasFeed(feed)).orElseThrow(() -> new UnknownFeed(system));
     }
 
     /** Nothing of the call but its body and content type goes into a route: a header could steer a component there. */

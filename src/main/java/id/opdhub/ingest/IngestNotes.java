@@ -1,5 +1,11 @@
 package id.opdhub.ingest;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 import id.opdhub.journal.Journal;
 import id.opdhub.journal.JournalEntry;
 import id.opdhub.journal.JournalEntry.About;
@@ -9,11 +15,6 @@ import id.opdhub.record.EventId;
 import id.opdhub.record.Finding;
 import id.opdhub.record.RecordType;
 import id.opdhub.record.ServiceRecord;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What the journal says of a submission: that it was received, and what became of each record. */
 final class IngestNotes {
@@ -37,7 +38,8 @@ final class IngestNotes {
         }
         for (int index = 0; index < admitted.size(); index++) {
             if (!admitted.get(index).accepted()) {
-                entries.add(rejected(submission, type, index, admitted.get(index).errors()));
+                entries.add(
+                        rejected(submission, type, index, admitted.get(index).errors()));
             }
         }
         return entries;

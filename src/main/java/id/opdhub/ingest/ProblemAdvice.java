@@ -1,14 +1,11 @@
 package id.opdhub.ingest;
 
-import id.opdhub.log.LogUnavailable;
-import id.opdhub.mapping.MappingFailure;
-import id.opdhub.mapping.UnreadablePayload;
-import id.opdhub.mapping.UnsupportedPayload;
-import id.opdhub.security.Problems;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,6 +20,12 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+import id.opdhub.log.LogUnavailable;
+import id.opdhub.mapping.MappingFailure;
+import id.opdhub.mapping.UnreadablePayload;
+import id.opdhub.mapping.UnsupportedPayload;
+import id.opdhub.security.Problems;
 
 /** Turns what went wrong into the one kind of answer: a problem that says what to do, and nothing of the record. */
 @RestControllerAdvice
@@ -48,18 +51,20 @@ class ProblemAdvice {
                 .flatMap(cause -> kind(cause).stream())
                 .findFirst()
                 .orElseGet(() -> unexpected(failure));
-        ProblemDetail problem =
-                problems.of(kind.status(), kind.code(), Problems.language(request), kind.arguments());
+        ProblemDetail problem = problems.of(kind.status(), kind.code(), Problems.language(request), kind.arguments());
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (kind.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(settings.retryAfter().toSeconds()));
+            headers.set(
+                    HttpHeaders.RETRY_AFTER,
+                    String.valueOf(settings.retryAfter().toSeconds()));
         }
         return new ResponseEntity<>(problem, headers, kind.status());
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(DEEPEST_CAUSE);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE);
     }
 
     private static Optional<Kind> kind(Throwable cause) {
@@ -99,11 +104,7 @@ class ProblemAdvice {
         }
         if (cause instanceof UnreadablePayload unreadable) {
             return Optional.of(new Kind(
-                    HttpStatus.BAD_REQUEST,
-                    "unreadable",
-                    unreadable.line(),
-                    unreadable.column(),
-                    unreadable.code()));
+                    HttpStatus.BAD_REQUEST, "unreadable", unreadable.line(), unreadable.column(), unreadable.code()));
         }
         if (cause instanceof BadEvent event) {
             return Optional.of(new Kind(HttpStatus.BAD_REQUEST, "bad-event", event.attribute()));

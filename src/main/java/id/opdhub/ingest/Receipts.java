@@ -1,10 +1,11 @@
 package id.opdhub.ingest;
 
-import id.opdhub.record.ServiceRecord;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+
+import id.opdhub.record.ServiceRecord;
 
 /** Pairs what was admitted with the records that came of it. */
 final class Receipts {

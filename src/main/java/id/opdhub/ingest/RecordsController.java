@@ -1,5 +1,17 @@
 package id.opdhub.ingest;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
 import id.opdhub.record.EventId;
 import id.opdhub.record.RecordType;
 import id.opdhub.record.RecordTypes;
@@ -7,15 +19,6 @@ import id.opdhub.registry.AgencySystem;
 import id.opdhub.registry.Systems;
 import id.opdhub.security.Caller;
 import id.opdhub.security.Problems;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Takes canonical records as CloudEvents 1.0. */
 @RestController
@@ -52,7 +55,8 @@ class RecordsController {
 
         private static int endOfRun(List<IncomingEvent> events, int from) {
             int to = from + 1;
-            while (to < events.size() && events.get(to).type().equals(events.get(from).type())) {
+            while (to < events.size()
+                    && events.get(to).type().equals(events.get(from).type())) {
                 to++;
             }
             return to;
@@ -60,11 +64,7 @@ class RecordsController {
     }
 
     RecordsController(
-            Systems systems,
-            Submissions submissions,
-            BodyReader bodies,
-            CanonicalIngest ingest,
-            Answers answers) {
+            Systems systems, Submissions submissions, BodyReader bodies, CanonicalIngest ingest, Answers answers) {
         this.systems = systems;
         this.submissions = submissions;
         this.bodies = bodies;

@@ -1,5 +1,10 @@
 package id.opdhub.ingest;
 
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
 import id.opdhub.ingest.EventIds.Unnamed;
 import id.opdhub.record.Envelope;
 import id.opdhub.record.EventId;
@@ -7,10 +12,6 @@ import id.opdhub.record.RecordType;
 import id.opdhub.record.ServiceRecord;
 import id.opdhub.record.SubjectKey;
 import id.opdhub.record.SubjectSource;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Puts the hub's own attributes on what was admitted: id, subject, time, region, sensitivity, whatever the sender says. */
 final class Stamp {

@@ -1,12 +1,13 @@
 package id.opdhub.ingest;
 
-import id.opdhub.ingest.Submission.Origin;
-import id.opdhub.registry.AgencySystem;
-import id.opdhub.registry.Systems;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+
+import id.opdhub.ingest.Submission.Origin;
+import id.opdhub.registry.AgencySystem;
+import id.opdhub.registry.Systems;
 
 /** Opens submissions, each with a receipt of its own. */
 class Submissions {

@@ -1,9 +1,11 @@
 package id.opdhub.ingest;
 
-import id.opdhub.record.RecordTypes;
 import java.util.Map;
+
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
+
+import id.opdhub.record.RecordTypes;
 
 /**
  * {@code submit:<type>} ends an inbound route: it takes one canonical record or an array of them, or null for nothing to

@@ -28,5 +28,4 @@ class SubmitEndpoint extends DefaultEndpoint {
     public Consumer createConsumer(Processor processor) {
         throw new UnsupportedOperationException("submit: ends a route, it starts none");
     }
-
 }

@@ -1,13 +1,15 @@
 package id.opdhub.ingest;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.opdhub.record.RecordType;
 import java.util.ArrayList;
 import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
+
+import id.opdhub.record.RecordType;
 
 /** Hands what a route translated to ingest. */
 class SubmitProducer extends DefaultProducer {
@@ -28,7 +30,10 @@ class SubmitProducer extends DefaultProducer {
         RecordType recordType = component.types().find(type).orElseThrow(() -> new UnknownType(type));
         component
                 .ingest()
-                .accept(submission(exchange), recordType, candidates(exchange.getMessage().getBody()));
+                .accept(
+                        submission(exchange),
+                        recordType,
+                        candidates(exchange.getMessage().getBody()));
     }
 
     /** A feed that the hub reads itself, as a poller, has none yet. */

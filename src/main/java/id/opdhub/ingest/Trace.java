@@ -1,16 +1,18 @@
 package id.opdhub.ingest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import id.opdhub.journal.JournalEntry;
-import id.opdhub.journal.JournalEntry.Detail;
-import id.opdhub.journal.Step;
-import id.opdhub.record.EventId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import id.opdhub.journal.JournalEntry;
+import id.opdhub.journal.JournalEntry.Detail;
+import id.opdhub.journal.Step;
+import id.opdhub.record.EventId;
 
 /**
  * What happened to a record, as told over HTTP.
@@ -54,9 +56,6 @@ record Trace(String id, String source, List<TracedStep> steps, Map<String, Step>
                 .filter(entry -> OF_A_DELIVERY.contains(entry.step()))
                 .forEach(entry -> deliveries.put(entry.system(), entry.step()));
         return new Trace(
-                event.id(),
-                event.source(),
-                entries.stream().map(TracedStep::of).toList(),
-                deliveries);
+                event.id(), event.source(), entries.stream().map(TracedStep::of).toList(), deliveries);
     }
 }

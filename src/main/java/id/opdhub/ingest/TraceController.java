@@ -1,16 +1,18 @@
 package id.opdhub.ingest;
 
-import id.opdhub.journal.JournalEntry;
-import id.opdhub.journal.JournalQuery;
-import id.opdhub.record.EventId;
-import id.opdhub.security.Caller;
 import java.util.List;
 import java.util.Optional;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import id.opdhub.journal.JournalEntry;
+import id.opdhub.journal.JournalQuery;
+import id.opdhub.record.EventId;
+import id.opdhub.security.Caller;
 
 /** Tells what happened to a record: a sender its own, an operator any. Never payload. */
 @RestController
@@ -24,9 +26,7 @@ class TraceController {
 
     @GetMapping("/v1/records/{id}")
     Trace trace(
-            @AuthenticationPrincipal Caller caller,
-            @PathVariable String id,
-            @RequestParam Optional<String> source) {
+            @AuthenticationPrincipal Caller caller, @PathVariable String id, @RequestParam Optional<String> source) {
         EventId event = asked(caller, id, source);
         List<JournalEntry> entries = journal.trace(event);
         if (entries.isEmpty()) {

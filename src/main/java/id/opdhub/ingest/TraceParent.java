@@ -1,8 +1,10 @@
 package id.opdhub.ingest;
 
-import com.google.re2j.Pattern;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import com.google.re2j.Pattern;
 
 /** The W3C trace context of a call, if it is one: what travels on must not be whatever a caller wrote. */
 final class TraceParent {

@@ -1,12 +1,14 @@
 package id.opdhub.ingest;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import id.opdhub.record.RecordType;
-import id.opdhub.record.RecordTypes;
 import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import id.opdhub.record.RecordType;
+import id.opdhub.record.RecordTypes;
 
 /** Publishes the record types and their JSON Schemas. */
 @RestController
@@ -22,8 +24,7 @@ class TypesController {
     record TypeLink(String type, String title, String schema) {
 
         static TypeLink of(RecordType type) {
-            return new TypeLink(
-                    type.name(), type.schema().path("title").asText(), "/v1/types/" + type.name());
+            return new TypeLink(type.name(), type.schema().path("title").asText(), "/v1/types/" + type.name());
         }
     }
 

@@ -1,8 +1,8 @@
 package id.opdhub.journal;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;

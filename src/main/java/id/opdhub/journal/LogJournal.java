@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import id.opdhub.journal.JournalEntry.About;
 import id.opdhub.log.Appender;
 import id.opdhub.log.Topics;
 import id.opdhub.record.ServiceRecord;
-import io.micrometer.core.instrument.MeterRegistry;
 
 /** The journal as its writers see it: a topic. */
 final class LogJournal implements Journal {

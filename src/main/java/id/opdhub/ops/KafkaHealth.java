@@ -1,8 +1,9 @@
 package id.opdhub.ops;
 
-import id.opdhub.log.TopicAdmin;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+
+import id.opdhub.log.TopicAdmin;
 
 /** Whether the log can be reached: without it the hub can accept nothing. */
 class KafkaHealth implements HealthIndicator {

@@ -1,6 +1,7 @@
 package id.opdhub.registry;
 
 import java.util.Optional;
+
 import org.springframework.core.env.PropertyResolver;
 
 /** Secrets as the operator set them in the environment. */

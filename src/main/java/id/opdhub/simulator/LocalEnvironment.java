@@ -2,6 +2,7 @@ package id.opdhub.simulator;
 
 import java.nio.file.Path;
 import java.util.Map;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;

@@ -1,9 +1,11 @@
 package id.opdhub.simulator;
 
-import id.opdhub.registry.Secrets;
 import java.util.Locale;
 import java.util.Optional;
+
 import org.springframework.core.env.PropertyResolver;
+
+import id.opdhub.registry.Secrets;
 
 /** Secrets of a local run: what the environment lacks is generated once and kept, and addresses lead to the simulators. */
 class LocalSecrets implements Secrets {

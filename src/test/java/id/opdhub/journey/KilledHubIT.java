@@ -3,13 +3,6 @@ package id.opdhub.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import id.opdhub.support.FakeAgency;
-import id.opdhub.support.HubProcess;
-import id.opdhub.support.Ledger;
-import id.opdhub.support.ResidentLoad;
-import id.opdhub.support.Routes;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,8 +12,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import id.opdhub.support.FakeAgency;
+import id.opdhub.support.HubProcess;
+import id.opdhub.support.Ledger;
+import id.opdhub.support.ResidentLoad;
+import id.opdhub.support.Routes;
 
 /** Nothing is lost and nothing is out of order, whenever the hub dies: 50,000 records, four kills. */
 class KilledHubIT {
@@ -88,9 +90,9 @@ class KilledHubIT {
     }
 
     private void awaitEverythingAt(FakeAgency agency) {
-        await().atMost(LONGEST).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
-                        verdict(agency).missing())
-                .isEmpty());
+        await().atMost(LONGEST)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(verdict(agency).missing()).isEmpty());
     }
 
     private Ledger.Verdict verdict(FakeAgency agency) {

@@ -1,7 +1,5 @@
 package id.opdhub.support;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,6 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 
 /** An agency's application that remembers what reached it, in order, and can be told how to answer. */
 public final class FakeAgency implements AutoCloseable {
@@ -82,7 +83,8 @@ public final class FakeAgency implements AutoCloseable {
     private void receive(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new TreeMap<>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.get(0)));
-        Received call = new Received(headers, new String(exchange.getRequestBody().readAllBytes(), "UTF-8"));
+        Received call =
+                new Received(headers, new String(exchange.getRequestBody().readAllBytes(), "UTF-8"));
         int status;
         // Remembering and answering are one: what was remembered as refused was refused.
         synchronized (received) {

@@ -57,7 +57,8 @@ public final class HubProcess implements AutoCloseable {
                 "--hub.routes=" + routes));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("hub.log").toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(data.resolve("hub.log").toFile()));
         builder.environment().putAll(environment);
         try {
             process = builder.start();

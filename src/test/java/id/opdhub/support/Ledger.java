@@ -44,7 +44,8 @@ public final class Ledger {
         promisedByPerson.forEach((person, ids) -> {
             ids.stream().filter(id -> !firsts.contains(id)).forEach(missing::add);
             ids.forEach(unexpected::remove);
-            List<Integer> order = ids.stream().filter(places::containsKey).map(places::get).toList();
+            List<Integer> order =
+                    ids.stream().filter(places::containsKey).map(places::get).toList();
             if (!order.equals(order.stream().sorted().toList())) {
                 outOfOrder.add(person);
             }
