@@ -27,7 +27,9 @@ public record JournalEntry(Instant when, Step step, Optional<About> about, Strin
         ATTEMPT,
         OUTCOME,
         REASON,
-        WHO
+        WHO,
+        /** The receipt of the submission that brought the record. */
+        RECEIPT
     }
 
     public JournalEntry {

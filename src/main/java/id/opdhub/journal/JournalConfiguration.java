@@ -1,0 +1,35 @@
+package id.opdhub.journal;
+
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import id.opdhub.log.Appender;
+import id.opdhub.log.Topics;
+
+/** The journal's writer, its way into the database, and its reader. */
+@Configuration(proxyBeanMethods = false)
+class JournalConfiguration {
+
+    @Bean
+    Journal journal(Appender appender, Topics topics, Clock clock) {
+        return new LogJournal(appender, topics, clock);
+    }
+
+    @Bean
+    JournalStore journalStore(JdbcTemplate jdbc) {
+        return new JournalStore(jdbc);
+    }
+
+    @Bean
+    JournalConsumer journalConsumer(JournalStore store, Topics topics) {
+        return new JournalConsumer(store, topics);
+    }
+
+    @Bean
+    JournalQuery journalQuery(JournalStore store) {
+        return new JournalQuery(store);
+    }
+}

@@ -1,0 +1,111 @@
+package id.opdhub.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import id.opdhub.journal.JournalEntry.About;
+import id.opdhub.journal.JournalEntry.Detail;
+import id.opdhub.log.LogPosition;
+import id.opdhub.record.EventId;
+
+/** The journal as people ask about it: a table. */
+class JournalStore {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<EnumMap<Detail, String>> DETAILS = new TypeReference<>() {};
+    private static final String INSERT = """
+            insert into journal (log_topic, log_partition, log_offset, happened_at, step, source, event_id, subject,
+                                 type, region, system, details, receipt)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing""";
+    /** The submission that brought a record is found by the receipt that the record's own entries name. */
+    private static final String TRACE = """
+            select happened_at, step, source, event_id, subject, type, region, system, details
+              from journal
+             where (source = ? and event_id = ?)
+                or (event_id is null and receipt in
+                    (select receipt from journal where source = ? and event_id = ? and receipt is not null))
+             order by happened_at, log_partition, log_offset""";
+
+    private final JdbcTemplate jdbc;
+
+    JournalStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An entry as it stands in the log. */
+    record Kept(LogPosition position, JournalEntry entry) {}
+
+    /** Keeps entries; what is already there by its position stays as it is. */
+    void keep(List<Kept> entries) {
+        jdbc.batchUpdate(INSERT, entries.stream().map(JournalStore::row).toList());
+    }
+
+    List<JournalEntry> trace(EventId event) {
+        return jdbc.query(TRACE, (row, number) -> entry(row), event.source(), event.id(), event.source(), event.id());
+    }
+
+    private static Object[] row(Kept kept) {
+        JournalEntry entry = kept.entry();
+        About about = entry.about().orElse(new About(null, null, null, null, null));
+        return new Object[] {
+            kept.position().topic(),
+            kept.position().partition(),
+            kept.position().offset(),
+            OffsetDateTime.ofInstant(entry.when(), ZoneOffset.UTC),
+            entry.step().name(),
+            about.source(),
+            about.id(),
+            about.subject(),
+            about.type(),
+            about.region(),
+            entry.system(),
+            text(entry.details()),
+            entry.details().get(Detail.RECEIPT)
+        };
+    }
+
+    private static JournalEntry entry(ResultSet row) throws SQLException {
+        Optional<About> about = Optional.ofNullable(row.getString("event_id")).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new About(
+                        row.getString("source"),
+                        row.getString("event_id"),
+                        row.getString("subject"),
+                        row.getString("type"),
+                        row.getString("region")));
+        return new JournalEntry(
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                Step.valueOf(row.getString("step")),
+                about,
+                row.getString("system"),
+                details(row.getString("details")));
+    }
+
+    private static String text(Map<Detail, String> details) {
+        try {
+            return JSON.writeValueAsString(details);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("details cannot be written", impossible);
+        }
+    }
+
+    private static Map<Detail, String> details(String text) {
+        try {
+            return JSON.readValue(text, DETAILS);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("details of a journal row are not JSON", impossible);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package id.opdhub.log;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** A real Kafka broker (KRaft) in this process, for one machine. What it keeps survives restarts and kills. */
+public final class EmbeddedBroker implements AutoCloseable {
+
+    private static final String HOST = "127.0.0.1";
+
+    private final KafkaRaftServer server;
+    private final String bootstrapServers;
+
+    private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers) {
+        this.server = server;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * Starts a broker on a folder, which is made ready on first use.
+     *
+     * @param port to listen on; 0 takes any free one
+     */
+    public static EmbeddedBroker start(Path folder, int port) {
+        int brokerPort = port == 0 ? freePort() : port;
+        try {
+            formatOnce(folder);
+        } catch (Exception failure) { // Formatter.run declares no narrower one
+            throw new IllegalStateException("the broker's folder " + folder + " cannot be made ready", failure);
+        }
+        KafkaConfig config =
+                new KafkaConfig(BrokerProperties.of(folder, HOST + ":" + brokerPort, HOST + ":" + freePort()));
+        KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+        server.startup();
+        return new EmbeddedBroker(server, HOST + ":" + brokerPort);
+    }
+
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** Stops cleanly: the next start finds everything in order. */
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    /** A second formatting, with its new cluster id, would refuse to start. */
+    private static void formatOnce(Path folder) throws Exception {
+        if (Files.exists(folder.resolve("meta.properties"))) {
+            return;
+        }
+        Files.createDirectories(folder);
+        new Formatter()
+                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(1)
+                .addDirectory(folder.toString())
+                .setMetadataLogDirectory(folder.toString())
+                .setControllerListenerName("CONTROLLER")
+                .setIgnoreFormatted(true)
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
+                .setReleaseVersion(MetadataVersion.latestProduction())
+                .run();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("no free port", failure);
+        }
+    }
+}

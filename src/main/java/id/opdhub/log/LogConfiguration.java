@@ -1,0 +1,49 @@
+package id.opdhub.log;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The log of this hub: the embedded broker or the outside one, and what is needed to write and read it. */
+@Configuration(proxyBeanMethods = false)
+class LogConfiguration {
+
+    @Bean
+    @ConditionalOnProperty("hub.kafka.embedded")
+    EmbeddedBroker embeddedBroker(KafkaSettings settings) {
+        return EmbeddedBroker.start(settings.data(), settings.port());
+    }
+
+    @Bean
+    KafkaClient kafkaClient(
+            KafkaSettings settings, org.springframework.beans.factory.ObjectProvider<EmbeddedBroker> embedded) {
+        Map<String, Object> client = new HashMap<>(settings.client());
+        EmbeddedBroker broker = embedded.getIfAvailable();
+        client.put(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                broker == null ? settings.bootstrapServers() : broker.bootstrapServers());
+        return new KafkaClient(client);
+    }
+
+    @Bean
+    Topics topics(TopicSettings settings) {
+        return new Topics(settings.prefix());
+    }
+
+    @Bean
+    TopicAdmin topicAdmin(KafkaClient client, TopicSettings settings) {
+        TopicAdmin admin = new TopicAdmin(client.settings(), settings);
+        admin.ensureShared();
+        return admin;
+    }
+
+    /** After the topics, so that none is written before it is there. */
+    @Bean
+    Appender appender(KafkaClient client, KafkaSettings settings, TopicAdmin topicsFirst) {
+        return new KafkaAppender(client.settings(), settings.deliveryTimeout());
+    }
+}

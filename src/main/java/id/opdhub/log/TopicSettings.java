@@ -1,0 +1,28 @@
+package id.opdhub.log;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the hub's topics are laid out.
+ *
+ * @param prefix of every topic's name
+ * @param partitions of the topics that all systems share; fixed once created, since it decides which keys share an order
+ * @param deliveryPartitions of each system's delivery topic
+ * @param replication copies of each partition; an append needs all but one of them
+ * @param retention how long records stay
+ */
+@ConfigurationProperties("hub.topics")
+public record TopicSettings(
+        @DefaultValue("hub") String prefix,
+        @DefaultValue("12") int partitions,
+        @DefaultValue("3") int deliveryPartitions,
+        @DefaultValue("3") short replication,
+        @DefaultValue("30d") Duration retention) {
+
+    int minInSyncReplicas() {
+        return Math.max(1, replication - 1);
+    }
+}
