@@ -22,7 +22,7 @@ record Answer(int status, Optional<String> retryAfter) {
             return Outcome.delivered("already-there");
         }
         Kind kind = kind();
-        return new Outcome(kind, "http-" + status, retryAfter.flatMap(value -> RetryAfter.parse(value, now)));
+        return Outcome.of(kind, "http-" + status).after(retryAfter.flatMap(value -> RetryAfter.parse(value, now)));
     }
 
     private Kind kind() {

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** The CloudEvents attributes that leave the hub. Whatever is not named here stays inside. */
 public final class EventAttributes {
 
-    private static final String STORED = "ce_";
     private static final String SENT = "ce-";
+    private static final String CONTENT_TYPE = "datacontenttype";
     private static final List<String> ALLOWED = List.of(
             "specversion",
             "id",
@@ -21,7 +21,7 @@ public final class EventAttributes {
             "type",
             "subject",
             "time",
-            "datacontenttype",
+            CONTENT_TYPE,
             "dataschema",
             "kodewilayah",
             "waktuterima",
@@ -32,15 +32,11 @@ public final class EventAttributes {
 
     private EventAttributes() {}
 
-    /** The attributes among a stored record's headers. */
-    public static Map<String, String> ofStored(Map<String, String> headers) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (String name : ALLOWED) {
-            String value = headers.get(STORED + name);
-            if (value != null) {
-                attributes.put(name, value);
-            }
-        }
+    /** The attributes among all that the hub knows of a record. */
+    public static Map<String, String> allowed(Map<String, String> known) {
+        Map<String, String> attributes = new LinkedHashMap<>(known);
+        attributes.keySet().retainAll(ALLOWED);
+        attributes.put(CONTENT_TYPE, "application/json");
         return attributes;
     }
 
@@ -48,7 +44,7 @@ public final class EventAttributes {
     public static Map<String, String> headers(Map<String, String> attributes) {
         Map<String, String> headers = new TreeMap<>();
         attributes.forEach((name, value) -> headers.put(SENT + name, encode(value)));
-        headers.remove(SENT + "datacontenttype");
+        headers.remove(SENT + CONTENT_TYPE);
         return headers;
     }
 

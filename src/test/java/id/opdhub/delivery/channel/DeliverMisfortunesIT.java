@@ -51,7 +51,7 @@ class DeliverMisfortunesIT {
     @Test
     void unavailableDestinationSaysWhenToComeBack() {
         assertThat(outcome(AMPLE, ScriptedServer.status(503, "Retry-After: 120\r\n")))
-                .isEqualTo(new Outcome(Kind.TRY_AGAIN, "http-503", Optional.of(Duration.ofSeconds(120))));
+                .isEqualTo(Outcome.tryAgain("http-503").after(Optional.of(Duration.ofSeconds(120))));
     }
 
     @Test
@@ -145,7 +145,7 @@ class DeliverMisfortunesIT {
             }
         });
 
-        assertThat(outcome).isEqualTo(new Outcome(Kind.REFUSED, "http-422", Optional.empty()));
+        assertThat(outcome).isEqualTo(Outcome.of(Kind.REFUSED, "http-422"));
     }
 
     @Test

@@ -11,10 +11,11 @@ class EventAttributesTest {
 
     @Test
     void onlyNamedAttributesLeaveTheHub() {
-        Map<String, String> stored = Map.of(
-                "ce_id", "e-1", "ce_kodewilayah", "1306", "ce_rahasia", "x", "hub_agreement", "PKS 1", "id", "y");
+        Map<String, String> known =
+                Map.of("id", "e-1", "kodewilayah", "1306", "rahasia", "x", "hub_agreement", "PKS 1");
 
-        assertThat(EventAttributes.ofStored(stored)).isEqualTo(Map.of("id", "e-1", "kodewilayah", "1306"));
+        assertThat(EventAttributes.allowed(known))
+                .isEqualTo(Map.of("id", "e-1", "kodewilayah", "1306", "datacontenttype", "application/json"));
     }
 
     @Test
