@@ -1,0 +1,37 @@
+package id.opdhub.ops;
+
+import id.opdhub.delivery.Destinations;
+import id.opdhub.log.TopicAdmin;
+import id.opdhub.log.Topics;
+import id.opdhub.log.lanes.Lanes;
+import id.opdhub.registry.Registry;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Health and metrics; each health component is named as its bean. */
+@Configuration(proxyBeanMethods = false)
+class OpsConfiguration {
+
+    @Bean
+    KafkaHealth kafka(TopicAdmin log) {
+        return new KafkaHealth(log);
+    }
+
+    @Bean
+    FoldersHealth folders(Registry registry, ApplicationAvailability availability) {
+        return new FoldersHealth(registry, availability);
+    }
+
+    /** The bean's name is the component's name without the ending. */
+    @Bean
+    SystemsHealth systemsHealthIndicator(Registry registry, Destinations destinations, Lanes lanes, Topics topics) {
+        return new SystemsHealth(registry, destinations, lanes, topics);
+    }
+
+    @Bean
+    BacklogMetrics backlogMetrics(MeterRegistry meters, Lanes lanes, Topics topics) {
+        return new BacklogMetrics(meters, lanes, topics);
+    }
+}
