@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A field of a schema that lacks attributes of a Standar Data (Perpres 39/2019 art. 4): concept, definition,
@@ -17,8 +16,6 @@ public record MissingAnnotation(String pointer, List<String> attributes) {
 
     private static final List<String> ATTRIBUTES =
             List.of("title", "description", "x-klasifikasi", "x-ukuran", "x-satuan");
-    /** The hub's own parts of every record, defined by its contract and not by a producer of data. */
-    private static final Set<String> OF_THE_HUB = Set.of("asal", "mutu");
 
     public MissingAnnotation {
         attributes = List.copyOf(attributes);
@@ -27,11 +24,7 @@ public record MissingAnnotation(String pointer, List<String> attributes) {
     /** In the order of the schema, each place once however many fields refer to it. */
     static List<MissingAnnotation> in(SchemaField root) {
         Map<String, MissingAnnotation> missing = new LinkedHashMap<>();
-        root.properties().forEach((name, field) -> {
-            if (!OF_THE_HUB.contains(name)) {
-                collect(field, missing);
-            }
-        });
+        collect(root, missing);
         return List.copyOf(missing.values());
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Population number of a person: region of first registration, birth date with the day raised by 40 for women, serial.
  * It is for life, so that its region may be one that no longer exists. Never shows itself.
  */
-public record Nik(String digits) {
+record Nik(String digits) {
 
     private static final int LENGTH = 16;
     private static final int SERIAL_STARTS = 12;
@@ -15,15 +15,10 @@ public record Nik(String digits) {
     /** In a temporary number, {@code 0}, the village's code and a counter, the place of the village's kind. */
     private static final int VILLAGE_KIND = 7;
 
-    public Nik {
+    Nik {
         if (flaw(digits).isPresent()) {
             throw new IllegalArgumentException("the text cannot be a NIK");
         }
-    }
-
-    /** The number in the text, if it can be one. That it was ever issued only Dukcapil can tell. */
-    public static Optional<Nik> of(String text) {
-        return flaw(text).isPresent() ? Optional.empty() : Optional.of(new Nik(text));
     }
 
     static Optional<Flaw> flaw(String text) {
@@ -31,7 +26,7 @@ public record Nik(String digits) {
     }
 
     /** Given out by a village until Dukcapil issues one. */
-    public boolean isTemporary() {
+    boolean isTemporary() {
         return digits.charAt(0) == '0';
     }
 

@@ -73,7 +73,7 @@ public final class RecordType {
     /** Whether records of the type can have the field, given as a dotted path that goes through arrays. */
     public boolean hasField(String path) {
         String named = path.endsWith(".*") ? path.substring(0, path.length() - 2) : path;
-        return fields.at(Arrays.asList(named.split("\\.", -1))).isPresent();
+        return fields.allows(Arrays.asList(named.split("\\.", -1)));
     }
 
     /** The code lists that the schema names. */

@@ -5,12 +5,12 @@ import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.InvalidSchemaException;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -50,7 +50,7 @@ final class SchemaCompiler {
             Schema compiled = registry.getSchema(schema);
             compiled.initializeValidators();
             return compiled;
-        } catch (InvalidSchemaException | PatternSyntaxException refused) {
+        } catch (SchemaException refused) {
             throw new IllegalArgumentException(file + ": " + refused.getMessage(), refused);
         }
     }

@@ -2,6 +2,7 @@ package id.opdhub.record;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,12 +12,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** What a schema says of one field, gathered from wherever it says it: behind references, in branches, in conditions. */
 final class SchemaField {
 
+    private static final Set<String> SCALARS = Set.of("string", "number", "integer", "boolean");
+
     private final String place;
     private final Map<String, SchemaField> properties = new LinkedHashMap<>();
     private final Set<String> annotations = new HashSet<>();
     private SchemaField items;
     private Identifier identifier;
     private String codeList;
+    private boolean scalar;
 
     /** @param place JSON pointer into the schema, where the field is first declared */
     SchemaField(String place) {
@@ -63,6 +67,16 @@ final class SchemaField {
         return Optional.of(field);
     }
 
+    /** Whether data can have the field; an object of which the schema names no property can hold any. */
+    boolean allows(List<String> names) {
+        SchemaField holder = throughArrays();
+        if (names.isEmpty() || holder.properties.isEmpty() && !holder.scalar) {
+            return true;
+        }
+        SchemaField next = holder.properties.get(names.get(0));
+        return next != null && next.allows(names.subList(1, names.size()));
+    }
+
     SchemaField throughArrays() {
         return items == null ? this : items.throughArrays();
     }
@@ -80,6 +94,7 @@ final class SchemaField {
 
     void annotate(JsonNode schema) {
         schema.fieldNames().forEachRemaining(annotations::add);
+        scalar |= SCALARS.contains(schema.path("type").asText());
     }
 
     void identify(Identifier found) {

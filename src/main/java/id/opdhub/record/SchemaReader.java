@@ -30,8 +30,22 @@ final class SchemaReader {
     /** @throws IllegalArgumentException naming file and pointer of what is wrong */
     static SchemaField read(String file, JsonNode schema) {
         SchemaField field = new SchemaField("");
-        new SchemaReader(file, schema).gather(schema, "", field);
+        SchemaReader reader = new SchemaReader(file, schema);
+        reader.refuseOutside(schema, "");
+        reader.gather(schema, "", field);
         return field;
+    }
+
+    /** Wherever it stands, also where no field is described, as within {@code not}. */
+    private void refuseOutside(JsonNode schema, String place) {
+        String reference = schema.path("$ref").asText("#");
+        if (!reference.equals("#") && !reference.startsWith("#/") || schema.has("$dynamicRef")) {
+            throw wrong(place + "/$ref", "does not stay within the file; write #/$defs/...");
+        }
+        schema.properties().forEach(part -> refuseOutside(part.getValue(), place + '/' + Trail.escaped(part.getKey())));
+        if (schema.isArray()) {
+            schema.forEach(part -> refuseOutside(part, place));
+        }
     }
 
     private void gather(JsonNode schema, String place, SchemaField field) {
@@ -101,9 +115,6 @@ final class SchemaReader {
             return;
         }
         String target = reference.asText();
-        if (!target.equals("#") && !target.startsWith("#/")) {
-            throw wrong(place + "/$ref", "does not stay within the file; write #/$defs/...");
-        }
         if (references.contains(target)) {
             return;
         }

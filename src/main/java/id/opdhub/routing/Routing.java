@@ -8,6 +8,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 
 import id.opdhub.journal.Journal;
 import id.opdhub.log.Appender;
@@ -20,6 +22,8 @@ import id.opdhub.log.UnreadableEntry;
 class Routing extends RouteBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routing.class);
+
+    private static final String ROUTE = "hub.routing";
 
     private final RoutedEvents routedEvents;
     private final Dispatch dispatch;
@@ -38,8 +42,15 @@ class Routing extends RouteBuilder {
     @Override
     public void configure() {
         from("lanes:" + topics.records() + "?group=hub-routing&batch=500")
-                .routeId("hub.routing")
+                .routeId(ROUTE)
+                .autoStartup(false)
                 .process(this::route);
+    }
+
+    /** Not before every folder is loaded: a record that meets no recipient is not looked at again. */
+    @EventListener(ApplicationReadyEvent.class)
+    void start() throws Exception {
+        getContext().getRouteController().startRoute(ROUTE);
     }
 
     private void route(Exchange exchange) {

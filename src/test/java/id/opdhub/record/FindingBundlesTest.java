@@ -15,13 +15,12 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** Every finding can be said in both languages, and nothing is said that is never found. */
+/** Every finding can be said in both languages. */
 class FindingBundlesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/id/opdhub/record");
@@ -54,24 +53,6 @@ class FindingBundlesTest {
                         .flatMap(identifier -> common.stream().map(flaw -> flaw.codeFor(identifier)))
                         .toList())
                 .contains("nik-tanggal", "kk-tanggal", "nip-tanggal", "nip-jenis-kelamin");
-    }
-
-    @Test
-    void haveNoMessageThatNobodyUses() throws IOException {
-        Set<String> literals = new TreeSet<>();
-        for (String source : sources()) {
-            Pattern.compile("\"([a-z0-9-]+)\"")
-                    .matcher(source)
-                    .results()
-                    .map(MatchResult::group)
-                    .map(literal -> literal.replace("\"", ""))
-                    .forEach(literals::add);
-        }
-        for (Identifier identifier : Identifier.values()) {
-            Arrays.stream(Flaw.values()).forEach(flaw -> literals.add(flaw.codeFor(identifier)));
-        }
-
-        assertThat(literals).containsAll(keys("findings.properties"));
     }
 
     @Test

@@ -54,9 +54,10 @@ class RecordTypesTest {
 
     @Test
     void knowsItsFieldsAndCodeLists() {
-        assertThat(List.of("warga.nik", "anggota.alamat.kode_desa", "warga.alamat.*", "mutu"))
+        assertThat(List.of("warga.nik", "anggota.alamat.kode_desa", "warga.alamat.*", "mutu", "mutu.skor"))
                 .allMatch(TYPE::hasField);
-        assertThat(List.of("warga.nikk", "nik", "warga..nik")).noneMatch(TYPE::hasField);
+        assertThat(List.of("warga.nikk", "nik", "warga..nik", "warga.nik.digit"))
+                .noneMatch(TYPE::hasField);
         assertThat(TYPE.codeLists()).containsExactly("agama", "jenis-kelamin", "kemahiran");
     }
 
@@ -64,8 +65,11 @@ class RecordTypesTest {
     void tellsWhichFieldsLackTheAttributesOfAStandarData() {
         assertThat(TYPE.missingAnnotations())
                 .extracting(MissingAnnotation::pointer)
-                .contains("/$defs/warga/properties/nik", "/properties/wilayah_asal")
-                .doesNotContain("/properties/tanggal_peristiwa", "/properties/asal/properties/id_asal")
+                .contains(
+                        "/$defs/warga/properties/nik",
+                        "/properties/wilayah_asal",
+                        "/properties/asal/properties/id_asal")
+                .doesNotContain("/properties/tanggal_peristiwa", "/properties/warga", "/properties/asal")
                 .doesNotHaveDuplicates();
     }
 
@@ -81,6 +85,9 @@ class RecordTypesTest {
             "x-hub"             | "x-hab"                | #/x-hub
             "#/$defs/warga"     | "#/$defs/orang"        | #/properties/warga/$ref
             "#/$defs/warga"     | "https://a.example/b"  | #/properties/warga/$ref
+            "minimum": 1        | "not": {"$ref": "a"}   | #/properties/jumlah/not/$ref
+            "minimum": 1        | "not": {"$ref": "#/a"} | /a
+            "minimum": 1        | "$dynamicRef": "#a"    | #/properties/jumlah/$ref
             : "nip"             | : "nipp"               | #/properties/petugas_nip/x-identifier
             "minimum": 1        | "minimum": "1"         | #/properties/jumlah/minimum
             "minimum": 1        | "minimun": 1           | minimun

@@ -14,6 +14,10 @@ public interface LaneGate {
     /** How long to wait before asking again after a "no", unless woken earlier. */
     Duration askAgainAfter();
 
-    /** Whether the destination is away for now: then partitions are paused and nothing is fetched into memory. */
+    /**
+     * Whether the destination is away for now: then partitions are paused and nothing is fetched into memory. What is in
+     * memory stays, and is what {@link #tryEnter} may let through as a probe; when nothing is, a few records are fetched
+     * to have one.
+     */
     boolean holds();
 }

@@ -1,0 +1,18 @@
+package id.opdhub.log.lanes;
+
+import java.util.List;
+
+import id.opdhub.log.ConsumedRecord;
+
+/** Takes what the lanes hand on: in Camel's case, a route. */
+interface Hand {
+
+    void take(List<ConsumedRecord> records, Done done);
+
+    /** Told once how it ended, from whichever thread. */
+    interface Done {
+
+        /** @param here whether this is the thread that handed on, still inside {@link Hand#take} */
+        void done(boolean succeeded, boolean here);
+    }
+}

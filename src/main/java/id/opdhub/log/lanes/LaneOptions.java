@@ -1,0 +1,38 @@
+package id.opdhub.log.lanes;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How one endpoint reads its topic; {@link LanesEndpoint} says what each option means.
+ *
+ * @param batch most records in one list; 0 hands records on one by one
+ */
+record LaneOptions(
+        String topic,
+        int concurrency,
+        int batch,
+        Window window,
+        Optional<LaneGate> gate,
+        Optional<LaneListener> listener,
+        GrowingWait retry,
+        Duration drainTimeout) {
+
+    LaneOptions {
+        if (concurrency < 1 || batch < 0) {
+            throw new IllegalArgumentException("concurrency is at least 1 and batch at least 0");
+        }
+        if (drainTimeout.isNegative()) {
+            throw new IllegalArgumentException("drainTimeout is not negative");
+        }
+    }
+
+    /** How many pieces of work are out at once: of lists only one, since the next may hold the same keys. */
+    int mostOut() {
+        return batch > 0 ? 1 : concurrency;
+    }
+
+    Waiting waiting() {
+        return batch > 0 ? new Batches(batch) : new KeyedLanes();
+    }
+}
