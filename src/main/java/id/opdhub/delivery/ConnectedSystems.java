@@ -1,8 +1,9 @@
 package id.opdhub.delivery;
 
+import org.springframework.context.event.EventListener;
+
 import id.opdhub.log.TopicAdmin;
 import id.opdhub.registry.SystemConnected;
-import org.springframework.context.event.EventListener;
 
 /** Begins deliveries to each system as soon as its routes run. */
 class ConnectedSystems {
