@@ -1,11 +1,12 @@
 package id.opdhub.ops;
 
-import id.opdhub.log.Topics;
-import id.opdhub.log.lanes.Lanes;
-import id.opdhub.registry.SystemConnected;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.event.EventListener;
+
+import id.opdhub.log.Topics;
+import id.opdhub.log.lanes.Lanes;
+import id.opdhub.registry.SystemConnected;
 
 /** Shows how much waits for each system. */
 class BacklogMetrics {

@@ -1,11 +1,12 @@
 package id.opdhub.ops;
 
-import id.opdhub.registry.FolderState;
-import id.opdhub.registry.Registry;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
+
+import id.opdhub.registry.FolderState;
+import id.opdhub.registry.Registry;
 
 /** Whether the folders have been loaded. A folder that was refused stops only itself. */
 class FoldersHealth implements HealthIndicator {

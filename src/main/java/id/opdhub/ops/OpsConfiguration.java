@@ -1,14 +1,15 @@
 package id.opdhub.ops;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
 import id.opdhub.delivery.Destinations;
 import id.opdhub.log.TopicAdmin;
 import id.opdhub.log.Topics;
 import id.opdhub.log.lanes.Lanes;
 import id.opdhub.registry.Registry;
-import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.boot.availability.ApplicationAvailability;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** Health and metrics; each health component is named as its bean. */
 @Configuration(proxyBeanMethods = false)

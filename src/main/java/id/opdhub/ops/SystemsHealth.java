@@ -1,5 +1,14 @@
 package id.opdhub.ops;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+
 import id.opdhub.delivery.DestinationState;
 import id.opdhub.delivery.Destinations;
 import id.opdhub.log.Topics;
@@ -7,13 +16,6 @@ import id.opdhub.log.lanes.Lanes;
 import id.opdhub.registry.FolderFinding;
 import id.opdhub.registry.FolderState;
 import id.opdhub.registry.Registry;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
 
 /** How each system is: up, held since when and why, or refused with what is wrong in its folder. Never makes the hub unwell. */
 class SystemsHealth implements HealthIndicator {
@@ -32,8 +34,8 @@ class SystemsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Map<String, DestinationState> states = destinations.states().stream()
-                .collect(Collectors.toMap(DestinationState::system, Function.identity()));
+        Map<String, DestinationState> states =
+                destinations.states().stream().collect(Collectors.toMap(DestinationState::system, Function.identity()));
         Map<String, Object> systems = new LinkedHashMap<>();
         for (FolderState folder : registry.states()) {
             systems.put(folder.system(), told(folder, states.get(folder.system())));
@@ -45,7 +47,9 @@ class SystemsHealth implements HealthIndicator {
         Map<String, Object> told = new LinkedHashMap<>();
         if (folder.status() == FolderState.Status.REFUSED) {
             told.put("status", "REFUSED");
-            told.put("findings", folder.findings().stream().map(SystemsHealth::text).toList());
+            told.put(
+                    "findings",
+                    folder.findings().stream().map(SystemsHealth::text).toList());
             return told;
         }
         told.put("version", folder.version());

@@ -2,17 +2,16 @@ package id.opdhub.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.opdhub.support.ResidentLoad;
-import id.opdhub.support.RunningHub;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +19,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import id.opdhub.support.ResidentLoad;
+import id.opdhub.support.RunningHub;
 
 /** Bad input is normal input: a clear problem, nothing kept, nothing leaked, at every entrance. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -87,8 +89,7 @@ class BadInputIT extends RunningHub {
 
     @ParameterizedTest(name = "{0} {1} by {2}")
     @MethodSource("refused")
-    void refusesWhatMayNotBe(
-            int status, String path, String caller, String type, byte[] body, CapturedOutput output) {
+    void refusesWhatMayNotBe(int status, String path, String caller, String type, byte[] body, CapturedOutput output) {
         HttpResponse<String> answer = post(path, caller, body, "Content-Type", type);
 
         isProblem(answer, status);
@@ -141,8 +142,7 @@ class BadInputIT extends RunningHub {
 
     @Test
     void refusesACompressedBody() {
-        isProblem(
-                post(PATIENT, PUSKESMAS, new byte[10], "Content-Type", JSON, "Content-Encoding", "gzip"), 415);
+        isProblem(post(PATIENT, PUSKESMAS, new byte[10], "Content-Type", JSON, "Content-Encoding", "gzip"), 415);
     }
 
     @Test
@@ -159,9 +159,9 @@ class BadInputIT extends RunningHub {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         try {
             JsonNode problem = new ObjectMapper().readTree(answer.body());
-            Map.of("status", status).forEach((name, value) -> assertThat(
-                            problem.path(name).asInt())
-                    .isEqualTo(value));
+            Map.of("status", status)
+                    .forEach((name, value) ->
+                            assertThat(problem.path(name).asInt()).isEqualTo(value));
             assertThat(problem.path("detail").asText()).isNotBlank();
             return problem;
         } catch (com.fasterxml.jackson.core.JsonProcessingException malformed) {

@@ -1,6 +1,5 @@
 package id.opdhub.support;
 
-import id.opdhub.OpdHub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,12 +13,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import id.opdhub.OpdHub;
 
 /** A whole hub in this process, with the shipped folders, and fake agencies in place of the simulators. One for all tests that extend it. */
 @SpringBootTest(classes = OpdHub.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -41,8 +43,10 @@ public abstract class RunningHub {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("hub.data", FOLDER::toString);
-        settings.add("spring.datasource.url", () -> "jdbc:h2:file:" + FOLDER.resolve("h2/hub")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+        settings.add(
+                "spring.datasource.url",
+                () -> "jdbc:h2:file:" + FOLDER.resolve("h2/hub")
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
         settings.add("hub.routes", () -> Routes.withoutRates(FOLDER.resolve("routes")));
         settings.add("hub.simulator.every", () -> "0s");
         settings.add("HUB_OPERATOR_KEY", () -> keyOf("operator"));
