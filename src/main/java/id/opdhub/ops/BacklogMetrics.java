@@ -5,17 +5,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.event.EventListener;
 
 import id.opdhub.log.Topics;
-import id.opdhub.log.lanes.Lanes;
+import id.opdhub.log.lanes.LaneView;
 import id.opdhub.registry.SystemConnected;
 
 /** Shows how much waits for each system. */
 class BacklogMetrics {
 
     private final MeterRegistry meters;
-    private final Lanes lanes;
+    private final LaneView lanes;
     private final Topics topics;
 
-    BacklogMetrics(MeterRegistry meters, Lanes lanes, Topics topics) {
+    BacklogMetrics(MeterRegistry meters, LaneView lanes, Topics topics) {
         this.meters = meters;
         this.lanes = lanes;
         this.topics = topics;
@@ -29,9 +29,6 @@ class BacklogMetrics {
         String system = connected.system().id();
         String topic = topics.deliveries(system);
         Gauge.builder("hub.backlog.records", lanes, seen -> seen.backlog(topic))
-                .tag("system", system)
-                .register(meters);
-        Gauge.builder("hub.backlog.oldest.seconds", lanes, seen -> seen.oldestSeconds(topic))
                 .tag("system", system)
                 .register(meters);
     }

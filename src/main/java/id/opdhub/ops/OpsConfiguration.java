@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import id.opdhub.delivery.Destinations;
 import id.opdhub.log.TopicAdmin;
 import id.opdhub.log.Topics;
-import id.opdhub.log.lanes.Lanes;
+import id.opdhub.log.lanes.LaneView;
 import id.opdhub.registry.Registry;
 
 /** Health and metrics; each health component is named as its bean. */
@@ -27,12 +27,12 @@ class OpsConfiguration {
 
     /** The bean's name is the component's name without the ending. */
     @Bean
-    SystemsHealth systemsHealthIndicator(Registry registry, Destinations destinations, Lanes lanes, Topics topics) {
+    SystemsHealth systemsHealthIndicator(Registry registry, Destinations destinations, LaneView lanes, Topics topics) {
         return new SystemsHealth(registry, destinations, lanes, topics);
     }
 
     @Bean
-    BacklogMetrics backlogMetrics(MeterRegistry meters, Lanes lanes, Topics topics) {
+    BacklogMetrics backlogMetrics(MeterRegistry meters, LaneView lanes, Topics topics) {
         return new BacklogMetrics(meters, lanes, topics);
     }
 }

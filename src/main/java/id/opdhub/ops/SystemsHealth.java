@@ -12,7 +12,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import id.opdhub.delivery.DestinationState;
 import id.opdhub.delivery.Destinations;
 import id.opdhub.log.Topics;
-import id.opdhub.log.lanes.Lanes;
+import id.opdhub.log.lanes.LaneView;
 import id.opdhub.registry.FolderFinding;
 import id.opdhub.registry.FolderState;
 import id.opdhub.registry.Registry;
@@ -22,10 +22,10 @@ class SystemsHealth implements HealthIndicator {
 
     private final Registry registry;
     private final Destinations destinations;
-    private final Lanes lanes;
+    private final LaneView lanes;
     private final Topics topics;
 
-    SystemsHealth(Registry registry, Destinations destinations, Lanes lanes, Topics topics) {
+    SystemsHealth(Registry registry, Destinations destinations, LaneView lanes, Topics topics) {
         this.registry = registry;
         this.destinations = destinations;
         this.lanes = lanes;
