@@ -82,7 +82,9 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    ConnectedSystems connectedSystems(Destinations destinations, TopicAdmin topics) {
-        return new ConnectedSystems(destinations, topics);
+    ConnectedSystems connectedSystems(Destinations destinations, TopicAdmin topics, DeliveryThreads threads) {
+        ConnectedSystems connected = new ConnectedSystems(destinations, topics);
+        threads.every(Destinations.LOOK_AFTER_HOLDS, connected::connectPending);
+        return connected;
     }
 }

@@ -67,9 +67,10 @@ final class DeliveryStage extends AsyncProcessorSupport {
     /** The log or the database did not take what had to be noted: the record comes again, after a pause for all. */
     private void troubled(Throwable cause) {
         destination.circuit().troubled("hub-storage");
+        // Only the kind: a message may hold a value of the record.
         LOG.atError()
-                .setCause(cause)
                 .addKeyValue("system", destination.id())
+                .addKeyValue("cause", cause.getClass().getName())
                 .log("Delivery could not be concluded, it will be tried again");
     }
 }
