@@ -31,9 +31,15 @@ final class Destination extends AsyncProcessorSupport {
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicBoolean overlapped = new AtomicBoolean();
     private volatile boolean away;
+    private volatile String kept = "nothing";
 
     Destination(int slowestMillis) {
         this.slowestMillis = slowestMillis;
+    }
+
+    /** Records of this key are never answered. */
+    void keepFor(String key) {
+        kept = key;
     }
 
     void goAway() {
@@ -49,6 +55,9 @@ final class Destination extends AsyncProcessorSupport {
         ConsumedRecord record = exchange.getMessage().getBody(ConsumedRecord.class);
         attempts.incrementAndGet();
         enter(record.key());
+        if (record.key().equals(kept)) {
+            return false;
+        }
         int wait = slowestMillis == 0 ? 0 : ThreadLocalRandom.current().nextInt(slowestMillis);
         answers.schedule(() -> answer(exchange, callback, record), wait, TimeUnit.MILLISECONDS);
         return false;
@@ -56,6 +65,11 @@ final class Destination extends AsyncProcessorSupport {
 
     List<String> bodies() {
         return received.stream().map(Destination::body).toList();
+    }
+
+    /** How many different bodies came, however often. */
+    long distinct() {
+        return bodies().stream().distinct().count();
     }
 
     List<ConsumedRecord> received() {
