@@ -1,15 +1,37 @@
 package id.opdhub;
 
+import id.opdhub.registry.CheckCommand;
+import java.util.List;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ApplicationListener;
 
-/** Starts the hub. */
-@SpringBootApplication
+/** Starts the hub, or runs the command that its arguments name. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class OpdHub {
 
-    public static void main(String[] args) {
-        SpringApplication.run(OpdHub.class, args);
+    public static void main(String[] arguments) {
+        List<String> words = List.of(arguments);
+        if (!words.isEmpty() && words.get(0).equals("check")) {
+            System.exit(CheckCommand.run(words.subList(1, words.size()), System.out));
+        }
+        SpringApplication hub = new SpringApplication(OpdHub.class);
+        hub.addListeners((ApplicationListener<ApplicationPreparedEvent>) OpdHub::refuseUnsafeSettings);
+        hub.run(arguments);
+    }
+
+    /** One line a setting, and no stack trace: whoever starts the hub is to mend a setting, not to read code. */
+    private static void refuseUnsafeSettings(ApplicationPreparedEvent prepared) {
+        List<String> problems =
+                SettingsCheck.problems(prepared.getApplicationContext().getEnvironment());
+        if (!problems.isEmpty()) {
+            problems.forEach(System.out::println);
+            System.exit(1);
+        }
     }
 }

@@ -2,6 +2,7 @@ package id.opdhub.journal;
 
 import java.time.Clock;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,8 +15,8 @@ import id.opdhub.log.Topics;
 class JournalConfiguration {
 
     @Bean
-    Journal journal(Appender appender, Topics topics, Clock clock) {
-        return new LogJournal(appender, topics, clock);
+    Journal journal(Appender appender, Topics topics, Clock clock, MeterRegistry meters) {
+        return new LogJournal(appender, topics, clock, meters);
     }
 
     @Bean

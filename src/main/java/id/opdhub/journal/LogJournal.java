@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import id.opdhub.journal.JournalEntry.About;
 import id.opdhub.log.Appender;
 import id.opdhub.log.Topics;
@@ -18,7 +20,10 @@ final class LogJournal implements Journal {
     private final String topic;
     private final Clock clock;
 
-    LogJournal(Appender appender, Topics topics, Clock clock) {
+    private final MeterRegistry meters;
+
+    LogJournal(Appender appender, Topics topics, Clock clock, MeterRegistry meters) {
+        this.meters = meters;
         this.appender = appender;
         this.topic = topics.journal();
         this.clock = clock;
@@ -26,8 +31,23 @@ final class LogJournal implements Journal {
 
     @Override
     public CompletableFuture<Void> write(List<JournalEntry> entries) {
-        return appender.appendAll(
-                entries.stream().map(entry -> JournalCodec.write(topic, entry)).toList());
+        return appender.appendAll(entries.stream()
+                        .map(entry -> JournalCodec.write(topic, entry))
+                        .toList())
+                .thenRun(() -> entries.forEach(this::count));
+    }
+
+    /** {@code hub_records_total}: what is in the journal, and nothing that is not. */
+    private void count(JournalEntry entry) {
+        meters.counter(
+                        "hub.records",
+                        "system",
+                        entry.system(),
+                        "type",
+                        entry.about().map(About::type).orElse(""),
+                        "step",
+                        entry.step().name())
+                .increment();
     }
 
     @Override

@@ -1,21 +1,77 @@
 package id.opdhub.mapping;
 
 import java.time.Clock;
+import java.util.List;
 
+import com.schibsted.spt.data.jslt.JsltException;
+
+import id.opdhub.mapping.functions.CodeTables;
+import id.opdhub.mapping.functions.HubFunctions;
+import id.opdhub.mapping.syntax.Lint;
+import id.opdhub.mapping.syntax.Origins;
+import id.opdhub.mapping.syntax.Place;
+import id.opdhub.mapping.syntax.Program;
+import id.opdhub.mapping.syntax.SyntaxFault;
+import id.opdhub.mapping.syntax.SyntaxReader;
 import id.opdhub.record.CodeLists;
 
-/** Compiles mappings and filters with the hub's functions. */
+/**
+ * Compiles mappings and filters with the hub's functions. What is loaded always ends, does no I/O, and gives the same
+ * for the same input.
+ */
 public final class MappingLanguage {
 
-    public MappingLanguage(CodeLists codeLists, Clock clock) {}
+    private static final int MAX_SOURCE = 64 * 1024;
+
+    private final HubFunctions functions;
+
+    public MappingLanguage(CodeLists codeLists, Clock clock) {
+        this(new LiveCodeTables(codeLists), clock);
+    }
+
+    MappingLanguage(CodeTables tables, Clock clock) {
+        this.functions = new HubFunctions(tables, clock);
+    }
 
     /** @throws MappingFailure with file, line, column and what to write instead */
     public Mapping compile(String file, String source) {
-        throw new IllegalStateException("seam");
+        if (source.length() > MAX_SOURCE) {
+            throw new MappingFailure(file, 1, 1, "longer than 64 KB → put tables into a code list and use code()");
+        }
+        try {
+            return load(file, source);
+        } catch (SyntaxFault e) {
+            throw failure(file, e.place(), e.getMessage());
+        } catch (JsltException e) {
+            Place place = new Place(Math.max(1, e.getLine()), Math.max(1, e.getColumn()));
+            throw failure(file, place, e.getMessageWithoutLocation());
+        } catch (StackOverflowError e) {
+            throw failure(
+                    file,
+                    new Place(1, 1),
+                    "nested too deeply, or an object with too many fields → put tables into a code list");
+        } catch (IllegalStateException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            // The library trips over some texts, such as a broken escape, without saying where.
+            throw failure(
+                    file, new Place(1, 1), "cannot be compiled → look at the numbers and the backslashes in texts");
+        }
     }
 
     /** @throws MappingFailure as for {@link #compile} */
     public Filter filter(String file, String source) {
-        throw new IllegalStateException("seam");
+        return new Filter(compile(file, source));
+    }
+
+    private Mapping load(String file, String source) {
+        CallSites calls = new CallSites(file, functions);
+        Program parsed = SyntaxReader.read(source);
+        calls.refuse(parsed);
+        Program program = Lint.check(parsed, functions.names());
+        List<CallSite> sites = calls.bind(program);
+        return new Mapping(file, Compilation.compile(file, source, sites), Origins.of(program));
+    }
+
+    private static MappingFailure failure(String file, Place place, String problem) {
+        return new MappingFailure(file, place.line(), place.column(), problem);
     }
 }

@@ -1,21 +1,81 @@
 package id.opdhub.record;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One list of codes with their labels and the other spellings met in the field. */
 public final class CodeList {
 
+    /**
+     * A code of a list.
+     *
+     * @param code as canonical data writes it
+     * @param label as people read it
+     * @param aliases other spellings of code or label
+     */
+    record Value(String code, String label, List<String> aliases) {
+
+        Value {
+            if (code == null || code.isBlank() || label == null || label.isBlank()) {
+                throw new IllegalArgumentException("a value has no code or no label");
+            }
+            aliases = aliases == null ? List.of() : List.copyOf(aliases);
+        }
+    }
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[0-9]+$)");
+
+    private final String name;
+    private final Map<String, String> labels = new LinkedHashMap<>();
+    private final Map<String, String> spellings = new HashMap<>();
+
+    /** @throws IllegalArgumentException naming the code whose spelling another code has too */
+    CodeList(String name, List<Value> values) {
+        this.name = name;
+        for (Value value : values) {
+            if (labels.put(value.code(), value.label()) != null) {
+                throw new IllegalArgumentException("code " + value.code() + " stands twice");
+            }
+            spell(value.code(), value);
+            spell(value.label(), value);
+            value.aliases().forEach(alias -> spell(alias, value));
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
     /** Whether the list has the code, as it is written in canonical data. */
     public boolean contains(String code) {
-        throw new IllegalStateException("seam");
+        return labels.containsKey(code);
     }
 
     /** The code that a code, label or other spelling stands for; case, spaces and leading zeros do not matter. */
     public Optional<String> codeOf(String spelling) {
-        throw new IllegalStateException("seam");
+        return Optional.ofNullable(spellings.get(plain(spelling)));
     }
 
     public Optional<String> labelOf(String code) {
-        throw new IllegalStateException("seam");
+        return Optional.ofNullable(labels.get(code));
+    }
+
+    private void spell(String spelling, Value value) {
+        String other = spellings.putIfAbsent(plain(spelling), value.code());
+        if (other != null && !other.equals(value.code())) {
+            throw new IllegalArgumentException(
+                    "\"" + spelling + "\" stands for code " + other + " and for code " + value.code());
+        }
+    }
+
+    private static String plain(String spelling) {
+        String collapsed = SPACES.matcher(spelling.strip()).replaceAll(" ").toUpperCase(Locale.ROOT);
+        return LEADING_ZEROS.matcher(collapsed).replaceFirst("");
     }
 }

@@ -1,0 +1,28 @@
+package id.opdhub;
+
+import java.time.Clock;
+import java.util.Base64;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import id.opdhub.record.SubjectKey;
+
+/** What the whole hub shares: one clock, one key of subjects. */
+@Configuration(proxyBeanMethods = false)
+class HubConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemDefaultZone();
+    }
+
+    @Bean
+    SubjectKey subjectKey(@Value("${hub.subject-key}") String base64, JdbcTemplate jdbc) {
+        SubjectKey key = new SubjectKey(Base64.getDecoder().decode(base64));
+        new KeptSettings(jdbc).mustBe("subject-key", key.keyId());
+        return key;
+    }
+}

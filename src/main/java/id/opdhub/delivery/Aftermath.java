@@ -1,0 +1,130 @@
+package id.opdhub.delivery;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import id.opdhub.delivery.channel.Outcome;
+import id.opdhub.delivery.channel.Outcome.Kind;
+import id.opdhub.journal.JournalEntry;
+import id.opdhub.journal.JournalEntry.Detail;
+import id.opdhub.journal.Step;
+import id.opdhub.log.ConsumedRecord;
+import id.opdhub.registry.AgencySystem;
+
+/** Draws the consequences of an attempt, for the record and for the destination, and notes them before it is over. */
+final class Aftermath {
+
+    /** Failures that are never a record's: the pace is too fast, or our own route is being changed. */
+    private static final Set<String> NEVER_OF_RECORD = Set.of("http-429", "no-route");
+
+    private final Destination destination;
+    private final Parking parking;
+    private final DeadLetters deadLetters;
+    private final DeliverySteps steps;
+
+    Aftermath(Destination destination, Parking parking, DeadLetters deadLetters, DeliverySteps steps) {
+        this.destination = destination;
+        this.parking = parking;
+        this.deadLetters = deadLetters;
+        this.steps = steps;
+    }
+
+    /** Completes when everything is durable; exceptionally when the record must come along its lane again. */
+    CompletableFuture<Void> of(Attempt attempt) {
+        int failures = failuresOfRecord(attempt);
+        Fate fate = Fate.of(attempt.outcome(), failures, system().delivery());
+        return switch (fate.kind()) {
+            case DELIVERED -> done(attempt, Step.DELIVERED, fate);
+            case SKIPPED -> done(attempt, Step.SKIPPED, fate);
+            case PARKED -> park(attempt, failures, fate);
+            case DEAD -> bury(attempt, fate);
+            case AWAITING -> stayAway(attempt, fate);
+        };
+    }
+
+    /** Earlier records of the key are parked: this one waits for them. */
+    CompletableFuture<Void> behind(ConsumedRecord consumed) {
+        Attempt none = Attempt.notMade(consumed, Attempts.read(consumed), 0, Outcome.tryAgain("behind"));
+        return steps.write(steps.step(Step.PARKED, system(), none, "behind"))
+                .thenCompose(noted -> parking.behind(consumed));
+    }
+
+    /** Zero when the destination is to blame. A probe counts against no record. */
+    private int failuresOfRecord(Attempt attempt) {
+        Outcome outcome = attempt.outcome();
+        int before = parking.retried(attempt.consumed())
+                .map(ParkedDelivery::failures)
+                .orElse(0);
+        if (outcome.kind() != Kind.TRY_AGAIN) {
+            return before;
+        }
+        boolean othersSucceeded = destination.blame().isOfRecord(attempt.position());
+        boolean isOfRecord = othersSucceeded
+                && destination.circuit().holding().isEmpty()
+                && !NEVER_OF_RECORD.contains(outcome.reason());
+        return isOfRecord ? before + 1 : 0;
+    }
+
+    private CompletableFuture<Void> done(Attempt attempt, Step step, Fate fate) {
+        if (attempt.outcome().kind() == Kind.DELIVERED) {
+            destination.blame().succeeded();
+        }
+        return steps.write(system(), attempt, steps.step(step, system(), attempt, fate.reason()))
+                .thenCompose(noted -> parking.finish(attempt))
+                .thenCompose(finished -> answered(attempt));
+    }
+
+    private CompletableFuture<Void> park(Attempt attempt, int failures, Fate fate) {
+        return steps.write(system(), attempt, steps.step(Step.PARKED, system(), attempt, fate.reason()))
+                .thenCompose(noted -> parking.aside(attempt, failures, fate.retryIn()))
+                .thenCompose(parked -> answered(attempt));
+    }
+
+    private CompletableFuture<Void> bury(Attempt attempt, Fate fate) {
+        return deadLetters
+                .bury(destination, attempt, fate.reason())
+                .thenCompose(buried -> steps.write(
+                        system(), attempt, steps.step(Step.DEAD_LETTERED, system(), attempt, fate.reason())))
+                .thenCompose(noted -> parking.finish(attempt))
+                .thenCompose(finished -> answered(attempt));
+    }
+
+    /** The circuit closes last, when it is certain that what the destination takes can be noted as taken. */
+    private CompletableFuture<Void> answered(Attempt attempt) {
+        Optional<Holding> before = destination.circuit().holding();
+        if (attempt.outcome().isAnswered()) {
+            destination.circuit().succeeded();
+        }
+        boolean isBack = before.isPresent() && destination.circuit().holding().isEmpty();
+        return isBack
+                ? steps.write(steps.ofSystem(Step.RELEASED, destination.id())
+                        .with(Detail.REASON, before.get().reason()))
+                : CompletableFuture.completedFuture(null);
+    }
+
+    private CompletableFuture<Void> stayAway(Attempt attempt, Fate fate) {
+        boolean isHeldNow = destination.circuit().failed(attempt.outcome());
+        CompletableFuture<Void> noted =
+                isHeldNow ? steps.write(system(), attempt, held(attempt, fate)) : steps.write(system(), attempt);
+        return noted.thenRun(() -> stay(attempt));
+    }
+
+    private JournalEntry[] held(Attempt attempt, Fate fate) {
+        JournalEntry held = steps.ofSystem(Step.HELD, destination.id()).with(Detail.REASON, fate.reason());
+        return attempt.outcome().kind() == Kind.WITHHELD
+                ? new JournalEntry[] {steps.step(Step.WITHHELD, system(), attempt, fate.reason()), held}
+                : new JournalEntry[] {held};
+    }
+
+    private void stay(Attempt attempt) {
+        parking.retried(attempt.consumed())
+                .ifPresentOrElse(parked -> parking.giveBack(parked, attempt.number()), () -> {
+                    throw new NotDelivered(destination.id(), attempt.outcome().reason());
+                });
+    }
+
+    private AgencySystem system() {
+        return destination.system();
+    }
+}

@@ -1,0 +1,156 @@
+package id.opdhub.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+
+import id.opdhub.delivery.Holding.Cause;
+import id.opdhub.delivery.channel.Outcome;
+import id.opdhub.log.lanes.LaneGate;
+import id.opdhub.registry.DeliverySettings;
+
+/**
+ * The way to one destination. Closed: records go, side by side. Open: the destination is held, and one record at a
+ * time probes it, with growing waits; a success closes the circuit again.
+ */
+final class Circuit implements LaneGate {
+
+    /** Nobody is there: four more attempts would tell no more. */
+    private static final Set<String> NOBODY_THERE =
+            Set.of("connect-refused", "connect-timeout", "dns", "tls", "http-429");
+
+    private static final Duration UNTIL_LEFT = Duration.ofSeconds(1);
+    private static final Duration UNTIL_RELEASED = Duration.ofMinutes(1);
+    private static final double SCATTER = 0.2;
+    private static final int DOUBLINGS = 20;
+
+    private final DestinationSettings settings;
+    private final Clock clock;
+    private final DoubleSupplier random;
+    private final RecentAttempts recent = new RecentAttempts();
+    private int concurrency = 1;
+    private Optional<Rate> rate = Optional.empty();
+    private Optional<Holding> holding = Optional.empty();
+    private int failedProbes;
+    private int inside;
+
+    /** @param random from 0 to 1, scatters the waits so that many hubs and destinations do not move in step */
+    Circuit(DestinationSettings settings, Clock clock, DoubleSupplier random) {
+        this.settings = settings;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    synchronized void adopt(DeliverySettings delivery) {
+        concurrency = delivery.concurrency();
+        rate = delivery.ratePerSecond().map(Rate::new);
+    }
+
+    @Override
+    public synchronized boolean tryEnter() {
+        Instant now = clock.instant();
+        boolean enters = holding.map(held -> inside == 0 && held.isDue(now))
+                .orElseGet(() -> inside < concurrency
+                        && rate.map(limit -> limit.take(now)).orElse(true));
+        inside += enters ? 1 : 0;
+        return enters;
+    }
+
+    @Override
+    public synchronized void leave() {
+        inside--;
+    }
+
+    @Override
+    public synchronized Duration askAgainAfter() {
+        Instant now = clock.instant();
+        if (holding.isPresent()) {
+            Duration wait =
+                    holding.get().probeAt().map(at -> Duration.between(now, at)).orElse(UNTIL_RELEASED);
+            return wait.compareTo(Duration.ofMillis(1)) > 0 ? wait : UNTIL_LEFT;
+        }
+        return inside < concurrency ? rate.map(limit -> limit.until(now)).orElse(Duration.ZERO) : UNTIL_LEFT;
+    }
+
+    /** A probe that is due needs a record, so its partitions are read until it is on its way. */
+    @Override
+    public synchronized boolean holds() {
+        return holding.isPresent() && !mayProbe();
+    }
+
+    /** Whether a probe is due and nobody is on the way. */
+    synchronized boolean mayProbe() {
+        return inside == 0
+                && holding.filter(held -> held.isDue(clock.instant())).isPresent();
+    }
+
+    synchronized Optional<Holding> holding() {
+        return holding;
+    }
+
+    /** A record came through: whoever had been away is back. What a person or a folder must end stays. */
+    synchronized void succeeded() {
+        recent.note(true);
+        if (holding.filter(held -> held.probeAt().isPresent()).isPresent()) {
+            release();
+        }
+    }
+
+    /** An attempt failed by the destination's fault; true when the destination is held from now on. */
+    synchronized boolean failed(Outcome outcome) {
+        return switch (outcome.kind()) {
+            case ACCESS_DENIED -> hold(Cause.ACCESS, outcome.reason(), Optional.of(settings.accessWait()));
+            case GONE -> hold(Cause.GONE, outcome.reason(), Optional.empty());
+            case WITHHELD -> hold(Cause.AGREEMENT, outcome.reason(), Optional.empty());
+            default -> away(outcome);
+        };
+    }
+
+    private boolean away(Outcome outcome) {
+        recent.note(false);
+        boolean away = holding.isPresent()
+                || outcome.retryAfter().isPresent()
+                || NOBODY_THERE.contains(outcome.reason())
+                || recent.showAbsence();
+        return away && hold(Cause.AWAY, outcome.reason(), Optional.of(longer(growingWait(), outcome.retryAfter())));
+    }
+
+    /** Something of ours failed: no use in troubling the destination with records that cannot be noted as done. */
+    boolean troubled(String reason) {
+        return hold(Cause.AWAY, reason, Optional.of(settings.probeWait()));
+    }
+
+    /** Answers of attempts that began before the hold tell nothing new, unless they weigh more. */
+    synchronized boolean hold(Cause cause, String reason, Optional<Duration> wait) {
+        Instant now = clock.instant();
+        boolean isNews = holding.filter(held -> held.cause() == cause).isEmpty();
+        if (holding.isPresent()
+                && !holding.get().isDue(now)
+                && holding.get().cause().compareTo(cause) >= 0) {
+            return false;
+        }
+        failedProbes += wait.isPresent() ? 1 : 0;
+        Instant since = holding.map(Holding::since).orElse(now);
+        holding = Optional.of(new Holding(cause, reason, since, wait.map(now::plus)));
+        return isNews;
+    }
+
+    synchronized void release() {
+        holding = Optional.empty();
+        failedProbes = 0;
+        recent.forget();
+    }
+
+    private Duration growingWait() {
+        long grown = settings.probeWait().toMillis() << Math.min(failedProbes, DOUBLINGS);
+        long capped = Math.min(grown, settings.probeWaitMax().toMillis());
+        return Duration.ofMillis(capped - Math.round(capped * SCATTER * random.getAsDouble()));
+    }
+
+    private static Duration longer(Duration wait, Optional<Duration> asked) {
+        return asked.filter(other -> other.compareTo(wait) > 0).orElse(wait);
+    }
+}

@@ -1,0 +1,90 @@
+package id.opdhub.delivery;
+
+import java.time.Clock;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.camel.CamelContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import id.opdhub.delivery.channel.DeliverComponent;
+import id.opdhub.delivery.channel.HttpAttempts;
+import id.opdhub.journal.Journal;
+import id.opdhub.log.Appender;
+import id.opdhub.log.TopicAdmin;
+import id.opdhub.log.Topics;
+import id.opdhub.log.lanes.Lanes;
+import id.opdhub.record.RecordTypes;
+import id.opdhub.registry.Secrets;
+
+/** The delivery stage and the {@code deliver:} component. */
+@Configuration(proxyBeanMethods = false)
+@Import(StageParts.class)
+class DeliveryConfiguration {
+
+    @Bean
+    HttpAttempts httpAttempts() {
+        return new HttpAttempts();
+    }
+
+    /** Under the name by which Camel finds it. */
+    @Bean("deliver")
+    DeliverComponent deliverComponent(HttpAttempts http, Secrets secrets, Clock clock) {
+        return new DeliverComponent(http, secrets, clock);
+    }
+
+    @Bean
+    DeliveryThreads deliveryThreads() {
+        return new DeliveryThreads();
+    }
+
+    @Bean
+    DeliverySteps deliverySteps(Journal journal, Clock clock) {
+        return new DeliverySteps(journal, clock);
+    }
+
+    @Bean
+    DeliveryMetrics deliveryMetrics(MeterRegistry registry, Clock clock) {
+        return new DeliveryMetrics(registry, clock);
+    }
+
+    @Bean
+    DeadLetters deadLetters(Appender appender, Topics topics, JdbcClient jdbc, DeliveryThreads threads, Clock clock) {
+        return new DeadLetters(appender, topics, new DeadLetterStore(jdbc), threads.storage(), clock);
+    }
+
+    @Bean
+    ParkedStore parkedStore(JdbcClient jdbc) {
+        return new ParkedStore(jdbc);
+    }
+
+    @Bean
+    ParkedRetries parkedRetries(ParkedStore store, Lanes lanes, Clock clock) {
+        return new ParkedRetries(store, lanes, clock);
+    }
+
+    @Bean
+    Permission permission(RecordTypes types, Clock clock) {
+        return new Permission(types, clock);
+    }
+
+    @Bean
+    Destinations destinations(
+            CamelContext camel, StageParts parts, JdbcClient jdbc, DestinationSettings settings, Topics topics) {
+        Holds holds = new Holds(new HoldStore(jdbc));
+        Destinations destinations =
+                new Destinations(new DestinationRoutes(camel, parts), parts, holds, settings, topics);
+        parts.threads().every(Destinations.LOOK_AFTER_PARKED, destinations::lookAfterParked);
+        parts.threads().every(Destinations.LOOK_AFTER_HOLDS, destinations::lookAfterHolds);
+        return destinations;
+    }
+
+    @Bean
+    ConnectedSystems connectedSystems(Destinations destinations, TopicAdmin topics, DeliveryThreads threads) {
+        ConnectedSystems connected = new ConnectedSystems(destinations, topics);
+        threads.every(Destinations.LOOK_AFTER_HOLDS, connected::connectPending);
+        return connected;
+    }
+}

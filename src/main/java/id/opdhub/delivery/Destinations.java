@@ -1,0 +1,128 @@
+package id.opdhub.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.springframework.dao.DataAccessException;
+
+import id.opdhub.delivery.Holding.Cause;
+import id.opdhub.journal.JournalEntry;
+import id.opdhub.journal.JournalEntry.Detail;
+import id.opdhub.journal.Step;
+import id.opdhub.log.Topics;
+import id.opdhub.registry.AgencySystem;
+
+/** The systems that records are brought to: connects and disconnects them, says how they are doing, holds and releases them. */
+public final class Destinations {
+
+    static final Duration LOOK_AFTER_PARKED = Duration.ofMillis(500);
+    static final Duration LOOK_AFTER_HOLDS = Duration.ofSeconds(5);
+
+    private final Map<String, Destination> byId = new ConcurrentSkipListMap<>();
+    private final DestinationRoutes routes;
+    private final StageParts parts;
+    private final Holds holds;
+    private final DestinationSettings settings;
+    private final Topics topics;
+
+    Destinations(DestinationRoutes routes, StageParts parts, Holds holds, DestinationSettings settings, Topics topics) {
+        this.routes = routes;
+        this.parts = parts;
+        this.holds = holds;
+        this.settings = settings;
+        this.topics = topics;
+    }
+
+    /** Begins or goes on to bring records to a system, as its folder's newest version says. Its topic must be there. */
+    public synchronized void connect(AgencySystem system) throws Exception {
+        Destination known = byId.get(system.id());
+        if (known == null) {
+            if (!system.receives().isEmpty()) {
+                begin(system);
+            }
+            return;
+        }
+        known.adopt(system);
+        routes.renew(known);
+        parts.lanes().wake(known.topic());
+    }
+
+    private void begin(AgencySystem system) throws Exception {
+        Clock clock = parts.clock();
+        Circuit circuit =
+                new Circuit(settings, clock, () -> ThreadLocalRandom.current().nextDouble());
+        Destination destination = new Destination(system, topics.deliveries(system.id()), circuit);
+        takeOverHold(destination);
+        parts.metrics().watch(destination);
+        parts.deadLetters().count(destination);
+        routes.start(destination);
+        byId.put(system.id(), destination);
+    }
+
+    /** A hold from before a restart comes first, else a destination that is gone would be troubled again. */
+    private void takeOverHold(Destination destination) {
+        try {
+            holds.compare(List.of(destination));
+        } catch (DataAccessException databaseAway) {
+            destination.circuit().troubled("hub-storage");
+        }
+    }
+
+    /** Ends bringing records to a system whose folder is gone; what waits for it stays in the log. */
+    public synchronized void disconnect(String system) throws Exception {
+        Destination known = byId.remove(system);
+        if (known != null) {
+            routes.stop(system);
+            parts.metrics().forget(known);
+        }
+    }
+
+    public List<DestinationState> states() {
+        return byId.values().stream().map(DestinationState::of).toList();
+    }
+
+    /** Nothing goes to the system until it is released; completes when the journal has it. */
+    public void hold(String system, String who, String why) {
+        find(system).ifPresent(destination -> {
+            Holding holding =
+                    new Holding(Cause.OPERATOR, "operator", parts.clock().instant(), Optional.empty());
+            holds.keep(system, holding);
+            destination.circuit().hold(Cause.OPERATOR, holding.reason(), Optional.empty());
+            note(Step.HELD, system, who, why);
+        });
+    }
+
+    /** Records go again, whatever had held the system. */
+    public void release(String system, String who, String why) {
+        find(system).ifPresent(destination -> {
+            holds.remove(system);
+            destination.circuit().release();
+            note(Step.RELEASED, system, who, why);
+            parts.lanes().wake(destination.topic());
+        });
+    }
+
+    private void note(Step step, String system, String who, String why) {
+        JournalEntry entry = parts.steps().ofSystem(step, system);
+        parts.steps()
+                .write(entry.with(Detail.WHO, who).with(Detail.REASON, why))
+                .join();
+    }
+
+    private Optional<Destination> find(String system) {
+        return Optional.ofNullable(byId.get(system));
+    }
+
+    void lookAfterParked() {
+        byId.values().forEach(parts.retries()::retry);
+    }
+
+    void lookAfterHolds() {
+        holds.compare(byId.values());
+    }
+}

@@ -1,0 +1,77 @@
+package id.opdhub.delivery;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import id.opdhub.record.RecordType;
+import id.opdhub.record.RecordTypes;
+import id.opdhub.record.ServiceRecord;
+import id.opdhub.registry.AgencySystem;
+import id.opdhub.registry.Agreement;
+import id.opdhub.registry.Reception;
+
+/** Whether a system may have a record right now, and which fields of it. What cannot be decided is not allowed. */
+final class Permission {
+
+    /** Agreements end with a day of western Indonesia. */
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
+    private final RecordTypes types;
+    private final Clock clock;
+
+    Permission(RecordTypes types, Clock clock) {
+        this.types = types;
+        this.clock = clock;
+    }
+
+    /** What a system may have of a record. */
+    record Grant(Kind kind, String agreement, ObjectNode data) {
+
+        /** Whether it may have anything. */
+        enum Kind {
+            GRANTED,
+            EXPIRED,
+            NONE
+        }
+    }
+
+    /** The answer of today's agreements. The record holds what routing allowed; it can only become less. */
+    Grant ask(AgencySystem system, ServiceRecord record) {
+        List<Agreement> covering = covering(system, record);
+        LocalDate today = LocalDate.now(clock.withZone(JAKARTA));
+        List<Agreement> holding =
+                covering.stream().filter(agreement -> agreement.holdsOn(today)).toList();
+        if (holding.isEmpty()) {
+            return covering.isEmpty()
+                    ? new Grant(Grant.Kind.NONE, "", record.data().objectNode())
+                    : new Grant(
+                            Grant.Kind.EXPIRED,
+                            covering.get(0).number(),
+                            record.data().objectNode());
+        }
+        Agreement agreement = holding.get(0);
+        return new Grant(
+                Grant.Kind.GRANTED, agreement.number(), agreement.fields().project(record.data()));
+    }
+
+    private List<Agreement> covering(AgencySystem system, ServiceRecord record) {
+        return types.find(record.type())
+                .map(type -> system.receives().stream()
+                        .filter(reception -> reception.covers(type) && reception.covers(regions(type, record)))
+                        .map(Reception::agreement)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The first region the record concerns, and the others as far as the agreed fields still show them. */
+    private static List<String> regions(RecordType type, ServiceRecord record) {
+        List<String> regions = new ArrayList<>(type.regions(record.data()));
+        regions.add(record.envelope().region());
+        return regions;
+    }
+}

@@ -1,0 +1,79 @@
+package id.opdhub.delivery.channel;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+
+/** Makes one attempt by HTTP and leaves its outcome on the exchange; never throws for what a destination does. */
+final class DeliverChannel extends DefaultAsyncProducer {
+
+    private final DeliverComponent component;
+    private final URI address;
+
+    DeliverChannel(DeliverEndpoint endpoint, DeliverComponent component, URI address) {
+        super(endpoint);
+        this.component = component;
+        this.address = address;
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        try {
+            Delivery delivery = Delivery.of(exchange);
+            Optional<Content> content = Content.of(exchange.getMessage(), delivery);
+            if (content.isEmpty()) {
+                callback.done(true);
+                return true;
+            }
+            attempt(delivery, content.get()).thenAccept(outcome -> {
+                exchange.setProperty(Outcome.PROPERTY, outcome);
+                callback.done(false);
+            });
+            return false;
+        } catch (RuntimeException broken) {
+            exchange.setException(broken);
+            callback.done(true);
+            return true;
+        }
+    }
+
+    private CompletableFuture<Outcome> attempt(Delivery delivery, Content content) {
+        Map<String, String> headers = headers(delivery, content);
+        return component
+                .http()
+                .post(address, headers, content, delivery.system().delivery().timeout())
+                .handle((answer, failure) -> failure == null ? outcome(answer, delivery) : outcome(failure, delivery));
+    }
+
+    private Map<String, String> headers(Delivery delivery, Content content) {
+        Map<String, String> headers = EventAttributes.headers(delivery.attributes());
+        String id = EventAttributes.encode(delivery.id());
+        headers.putAll(component.signing().headers(delivery.system(), id, now(), content.bytes()));
+        Optional.ofNullable(delivery.attributes().get("traceparent"))
+                .ifPresent(trace -> headers.put("traceparent", trace));
+        return headers;
+    }
+
+    private Outcome outcome(Answer answer, Delivery delivery) {
+        return answer.outcome(delivery.system().delivery().conflict(), now());
+    }
+
+    private Outcome outcome(Throwable failure, Delivery delivery) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof AnswerTooLong known) {
+            return outcome(known.answer(), delivery);
+        }
+        return cause instanceof Exception exception ? Failure.outcome(exception) : Outcome.tryAgain("io");
+    }
+
+    private Instant now() {
+        return component.clock().instant();
+    }
+}

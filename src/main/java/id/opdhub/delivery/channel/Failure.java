@@ -1,0 +1,48 @@
+package id.opdhub.delivery.channel;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+
+import javax.net.ssl.SSLException;
+
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+
+/** Names what kept an attempt from getting an answer. All of them mean "try again". */
+final class Failure {
+
+    static final String TIMEOUT = "timeout";
+
+    private Failure() {}
+
+    static Outcome outcome(Exception failure) {
+        return Outcome.tryAgain(reason(failure));
+    }
+
+    private static String reason(Exception failure) {
+        if (failure instanceof UnknownHostException) {
+            return "dns";
+        }
+        if (failure instanceof ConnectTimeoutException) {
+            return "connect-timeout";
+        }
+        if (failure instanceof SocketTimeoutException) {
+            return TIMEOUT;
+        }
+        if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
+            return "connect-refused";
+        }
+        if (failure instanceof SSLException) {
+            return "tls";
+        }
+        if (failure instanceof HttpException) {
+            return "not-http";
+        }
+        boolean cut = failure instanceof SocketException || failure instanceof ConnectionClosedException;
+        return cut ? "connection-reset" : "io";
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Makes one attempt: the {@code deliver:} component, and what each answer means.
+ *
+ * <p>May use: record, registry.
+ */
+package id.opdhub.delivery.channel;

@@ -1,0 +1,34 @@
+package id.opdhub.ingest;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.unit.DataSize;
+
+/** Reads the body of a call, up to what the hub takes. */
+final class BodyReader {
+
+    private final DataSize largest;
+
+    BodyReader(DataSize largest) {
+        this.largest = largest;
+    }
+
+    /** The announced length is looked at first, so that a large body is refused unread. */
+    byte[] read(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > largest.toBytes()) {
+            throw new BodyTooLarge(largest);
+        }
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !"identity".equalsIgnoreCase(encoding)) {
+            throw new EncodedBody();
+        }
+        byte[] body = request.getInputStream().readNBytes((int) largest.toBytes() + 1);
+        if (body.length > largest.toBytes()) {
+            throw new BodyTooLarge(largest);
+        }
+        return body;
+    }
+}

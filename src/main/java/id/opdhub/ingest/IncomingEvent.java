@@ -1,0 +1,52 @@
+package id.opdhub.ingest;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import id.opdhub.ingest.Candidate.GivenEvent;
+import id.opdhub.record.Finding;
+
+/** A CloudEvent as a system sent it: what of its attributes the hub does not compute itself, and its data. */
+record IncomingEvent(String id, String source, String type, Optional<String> time, ObjectNode data) {
+
+    private static final int LONGEST_ID = 200;
+
+    /** @throws BadEvent naming the attribute that is not as CloudEvents 1.0 has it */
+    static IncomingEvent of(JsonNode attributes, JsonNode data) {
+        if (!"1.0".equals(attributes.path("specversion").asText())) {
+            throw new BadEvent("specversion");
+        }
+        String id = need(attributes, "id");
+        if (id.length() > LONGEST_ID) {
+            throw new BadEvent("id");
+        }
+        if (!(data instanceof ObjectNode object)) {
+            throw new BadEvent("data");
+        }
+        return new IncomingEvent(
+                id,
+                need(attributes, "source"),
+                need(attributes, "type"),
+                Optional.ofNullable(attributes.get("time")).map(JsonNode::asText),
+                object);
+    }
+
+    Candidate candidate() {
+        return Candidate.canonical(data, new GivenEvent(id, time));
+    }
+
+    RecordReceipt ofUnknownType() {
+        return RecordReceipt.rejected(Optional.empty(), List.of(Finding.error("jenis-tidak-dikenal", "")));
+    }
+
+    private static String need(JsonNode attributes, String name) {
+        JsonNode value = attributes.path(name);
+        if (!value.isTextual() || value.asText().isBlank()) {
+            throw new BadEvent(name);
+        }
+        return value.asText();
+    }
+}

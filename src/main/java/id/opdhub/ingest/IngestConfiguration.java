@@ -1,0 +1,71 @@
+package id.opdhub.ingest;
+
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import id.opdhub.ingest.Ingest.DurableLog;
+import id.opdhub.ingest.RecordsController.CanonicalIngest;
+import id.opdhub.journal.Journal;
+import id.opdhub.log.Appender;
+import id.opdhub.log.Topics;
+import id.opdhub.record.RecordTypes;
+import id.opdhub.record.SubjectKey;
+import id.opdhub.registry.Canonical;
+import id.opdhub.registry.Systems;
+import id.opdhub.security.Problems;
+
+/** The ingest stage. */
+@Configuration(proxyBeanMethods = false)
+class IngestConfiguration {
+
+    @Bean
+    Ingest ingest(Admission admission, Stamp stamp, DurableLog log, Clock clock) {
+        return new Ingest(admission, stamp, new IngestNotes(log.journal(), clock), log);
+    }
+
+    @Bean
+    Admission admission(Canonical canonical, IngestSettings settings) {
+        return new Admission(canonical, settings.maxRecord());
+    }
+
+    @Bean
+    Stamp stamp(SubjectKey key, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new Stamp(new EventIds(key, new FeedContents(jdbc, new TransactionTemplate(transactions))), key);
+    }
+
+    @Bean
+    DurableLog durableLog(Appender appender, Topics topics, Journal journal) {
+        return new DurableLog(appender, topics, journal);
+    }
+
+    @Bean
+    CanonicalIngest canonicalIngest(Ingest ingest, RecordTypes types) {
+        return new CanonicalIngest(ingest, types);
+    }
+
+    @Bean
+    Submissions submissions(Systems systems, Clock clock) {
+        return new Submissions(systems, clock);
+    }
+
+    /** Camel finds the component by the bean's name. */
+    @Bean
+    SubmitComponent submit(Ingest ingest, Submissions submissions, RecordTypes types) {
+        return new SubmitComponent(ingest, submissions, types);
+    }
+
+    @Bean
+    BodyReader bodyReader(IngestSettings settings) {
+        return new BodyReader(settings.maxBody());
+    }
+
+    @Bean
+    Answers answers(Problems problems) {
+        return new Answers(problems);
+    }
+}

@@ -1,0 +1,72 @@
+package id.opdhub.ingest;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import id.opdhub.registry.AgencySystem;
+import id.opdhub.registry.Systems;
+import id.opdhub.security.Caller;
+import id.opdhub.security.Problems;
+
+/** Takes a system's own payloads and hands them to the folder's route, {@code direct:<system>.<feed>}. */
+@RestController
+class IngestController {
+
+    private final Systems systems;
+    private final Submissions submissions;
+    private final BodyReader bodies;
+    private final ProducerTemplate routes;
+    private final Answers answers;
+
+    IngestController(
+            Systems systems, Submissions submissions, BodyReader bodies, ProducerTemplate routes, Answers answers) {
+        this.systems = systems;
+        this.submissions = submissions;
+        this.bodies = bodies;
+        this.routes = routes;
+        this.answers = answers;
+    }
+
+    @PostMapping("/v1/in/{system}/{feed}")
+    ResponseEntity<Object> accept(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String system,
+            @PathVariable String feed,
+            HttpServletRequest request)
+            throws IOException {
+        AgencySystem sender = sender(caller, system, feed);
+        Submission submission = submissions.of(sender, Optional.of(feed), TraceParent.of(request));
+        translate(submission, "direct:" + system + "." + feed, bodies.read(request), request.getContentType());
+        return answers.of(submission, Problems.language(request));
+    }
+
+    private AgencySystem sender(Caller caller, String system, String feed) {
+        if (!caller.isSystem(system)) {
+            throw new AccessDeniedException("not the caller's own feed");
+        }
+        return systems.find(system).filter(found -> found.hasFeed(feed)).orElseThrow(() -> new UnknownFeed(system));
+    }
+
+    /** Nothing of the call but its body and content type goes into a route: a header could steer a component there. */
+    private void translate(Submission submission, String route, byte[] body, String contentType) {
+        Exchange done = routes.send(route, exchange -> {
+            exchange.setProperty(Submission.PROPERTY, submission);
+            exchange.getMessage().setBody(body);
+            exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, contentType);
+        });
+        if (done.getException() != null) {
+            throw new RouteFailure(route, done.getException());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package id.opdhub.ingest;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import id.opdhub.journal.Journal;
+import id.opdhub.journal.JournalEntry;
+import id.opdhub.journal.JournalEntry.About;
+import id.opdhub.journal.JournalEntry.Detail;
+import id.opdhub.journal.Step;
+import id.opdhub.record.EventId;
+import id.opdhub.record.Finding;
+import id.opdhub.record.RecordType;
+import id.opdhub.record.ServiceRecord;
+
+/** What the journal says of a submission: that it was received, and what became of each record. */
+final class IngestNotes {
+
+    private final Journal journal;
+    private final Clock clock;
+
+    IngestNotes(Journal journal, Clock clock) {
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    List<JournalEntry> of(
+            Submission submission, RecordType type, List<Admitted> admitted, List<ServiceRecord> records) {
+        List<JournalEntry> entries = new ArrayList<>();
+        entries.add(received(submission));
+        for (ServiceRecord record : records) {
+            entries.add(journal.entry(Step.ACCEPTED, record, submission.sender().id())
+                    .with(Detail.RECEIPT, submission.receipt())
+                    .with(Detail.VERSION, submission.sender().version()));
+        }
+        for (int index = 0; index < admitted.size(); index++) {
+            if (!admitted.get(index).accepted()) {
+                entries.add(
+                        rejected(submission, type, index, admitted.get(index).errors()));
+            }
+        }
+        return entries;
+    }
+
+    private JournalEntry received(Submission submission) {
+        return new JournalEntry(
+                submission.origin().received().toInstant(),
+                Step.RECEIVED,
+                Optional.empty(),
+                submission.sender().id(),
+                Map.of(Detail.RECEIPT, submission.receipt()));
+    }
+
+    /** A rejected record has no id of its own: its receipt and its number in it say which one it was. */
+    private JournalEntry rejected(Submission submission, RecordType type, int index, List<Finding> errors) {
+        About about = new About(
+                EventId.sourceOf(submission.sender().id()),
+                submission.receipt() + "/" + (index + 1),
+                "",
+                type.name(),
+                "");
+        return new JournalEntry(
+                clock.instant(),
+                Step.REJECTED,
+                Optional.of(about),
+                submission.sender().id(),
+                Map.of(
+                        Detail.RECEIPT, submission.receipt(),
+                        Detail.REASON, errors.get(0).code(),
+                        Detail.VERSION, submission.sender().version()));
+    }
+}

@@ -1,0 +1,37 @@
+package id.opdhub.log;
+
+import id.opdhub.record.ServiceRecord;
+
+/** Records that go no further, in the log with the reason, from where they can be brought back. */
+public final class SetAside {
+
+    public static final String REASON = "hub_reason";
+    public static final String SYSTEM = "hub_system";
+    public static final String ATTEMPTS = "hub_attempts";
+
+    private final Topics topics;
+
+    public SetAside(Topics topics) {
+        this.topics = topics;
+    }
+
+    /**
+     * A record that one recipient did not get.
+     *
+     * @param reason kebab-case code
+     * @param attempts how often it was tried
+     */
+    public LogEntry deadLetter(ServiceRecord record, String recipient, String reason, int attempts) {
+        return RecordCodec.write(topics.deadLetters(), record)
+                .withHeader(SYSTEM, recipient)
+                .withHeader(REASON, reason)
+                .withHeader(ATTEMPTS, String.valueOf(attempts));
+    }
+
+    /** A record that nobody gets. */
+    public LogEntry rejection(ServiceRecord record, String reason) {
+        return RecordCodec.write(topics.rejections(), record)
+                .withHeader(SYSTEM, record.event().system())
+                .withHeader(REASON, reason);
+    }
+}

@@ -1,0 +1,150 @@
+package id.opdhub.mapping;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+
+import id.opdhub.mapping.Payload.Row;
+import id.opdhub.record.Finding;
+
+/** Reads a table with a header line, separated by commas or, as Indonesian spreadsheets write it, by semicolons. */
+final class CsvText {
+
+    private static final int MAX_ROWS = 100_000;
+    private static final int MAX_COLUMNS = 500;
+    private static final int MAX_CELL = 32 * 1024;
+    private static final ObjectReader CSV = CsvMapper.builder(CsvFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(MAX_CELL)
+                            .build())
+                    .build())
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+            .disable(CsvParser.Feature.ALLOW_TRAILING_COMMA)
+            .build()
+            .readerFor(String[].class);
+
+    private final List<Row> rows = new ArrayList<>();
+    private final String text;
+    private List<String> header = List.of();
+
+    private CsvText(String text) {
+        this.text = text;
+    }
+
+    /** @throws UnreadablePayload where there is no table, or one beyond the limits */
+    static List<Row> read(String text) {
+        CsvText table = new CsvText(text);
+        table.read();
+        return table.rows;
+    }
+
+    private void read() {
+        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator());
+        try (MappingIterator<String[]> lines = CSV.with(schema).readValues(text)) {
+            readRows(lines);
+        } catch (IOException e) {
+            throw new UnreadablePayload(1, 1, "csv-rusak");
+        }
+        if (header.isEmpty()) {
+            throw new UnreadablePayload(1, 1, "kosong");
+        }
+    }
+
+    private void readRows(MappingIterator<String[]> lines) throws IOException {
+        int number = 0;
+        JsonLocation start = lines.getCurrentLocation();
+        try {
+            while (lines.hasNextValue()) {
+                String[] cells = lines.nextValue();
+                number++;
+                if (!isBlank(cells)) {
+                    accept(number, cells);
+                }
+                start = lines.getCurrentLocation();
+            }
+        } catch (JsonProcessingException e) {
+            boolean limit =
+                    e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException;
+            throw fault(start, limit ? "csv-batas" : "csv-kutip");
+        }
+    }
+
+    private void accept(int number, String[] cells) {
+        if (header.isEmpty()) {
+            header = header(number, cells);
+        } else if (rows.size() == MAX_ROWS) {
+            throw new UnreadablePayload(number, 1, "csv-batas");
+        } else {
+            rows.add(row(number, cells));
+        }
+    }
+
+    private static List<String> header(int number, String[] cells) {
+        if (cells.length > MAX_COLUMNS) {
+            throw new UnreadablePayload(number, MAX_COLUMNS + 1, "csv-batas");
+        }
+        List<String> names = Arrays.stream(cells).map(String::strip).toList();
+        Set<String> seen = new HashSet<>();
+        for (int column = 0; column < names.size(); column++) {
+            String name = names.get(column);
+            if (name.isEmpty() || !seen.add(name)) {
+                throw new UnreadablePayload(
+                        number, column + 1, name.isEmpty() ? "csv-judul-kosong" : "csv-judul-ganda");
+            }
+        }
+        return names;
+    }
+
+    private Row row(int number, String[] cells) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        if (cells.length != header.size()) {
+            Finding finding =
+                    Finding.error("jumlah-kolom", "", String.valueOf(header.size()), String.valueOf(cells.length));
+            return new Row(number, row, Optional.of(finding));
+        }
+        for (int column = 0; column < cells.length; column++) {
+            row.put(header.get(column), cells[column]);
+        }
+        return new Row(number, row, Optional.empty());
+    }
+
+    /** An empty line, or the line of separators that a spreadsheet writes for an empty row. */
+    private static boolean isBlank(String[] cells) {
+        return Arrays.stream(cells).allMatch(String::isBlank);
+    }
+
+    /** Whichever separator the header line has more of, outside quotes. */
+    private char separator() {
+        int balance = 0;
+        boolean quoted = false;
+        for (int index = 0; index < text.length() && (quoted || text.charAt(index) != '\n'); index++) {
+            char letter = text.charAt(index);
+            quoted ^= letter == '"';
+            if (!quoted) {
+                balance += letter == ';' ? 1 : letter == ',' ? -1 : 0;
+            }
+        }
+        return balance > 0 ? ';' : ',';
+    }
+
+    private static UnreadablePayload fault(JsonLocation start, String code) {
+        return new UnreadablePayload(Math.max(1, start.getLineNr()), Math.max(1, start.getColumnNr()), code);
+    }
+}

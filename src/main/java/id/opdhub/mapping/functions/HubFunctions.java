@@ -1,0 +1,46 @@
+package id.opdhub.mapping.functions;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Every function that a mapping may call, by name; the hub's own take the place of the language's. */
+public final class HubFunctions {
+
+    private final Map<String, HubFunction> functions = new HashMap<>();
+
+    public HubFunctions(CodeTables tables, Clock clock) {
+        Stream.of(
+                        LibraryFunctions.all(),
+                        TextFunctions.all(),
+                        List.of(PhoneNumber.function(), Rupiah.function(), RegionFunction.function()),
+                        new DateFunctions(clock).all(),
+                        new CodeFunctions(tables).all(),
+                        NikFunctions.all(),
+                        PatternFunctions.all())
+                .flatMap(List::stream)
+                .forEach(function -> functions.put(function.name(), function));
+    }
+
+    public Optional<HubFunction> find(String name) {
+        return Optional.ofNullable(functions.get(name));
+    }
+
+    /** Every name that means something already: the language's macros and what is refused included. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>(functions.keySet());
+        names.addAll(LibraryFunctions.macros());
+        names.addAll(LibraryFunctions.refused().keySet());
+        return names;
+    }
+
+    /** Why a function of the language is not to be had, and what to write instead. */
+    public Optional<String> refusal(String name) {
+        return Optional.ofNullable(LibraryFunctions.refused().get(name));
+    }
+}

@@ -1,0 +1,109 @@
+package id.opdhub.mapping.functions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+
+/**
+ * The library's functions on regular expressions, in linear time. The expression must stand in the mapping, so that it
+ * is compiled once and never comes from a record.
+ */
+final class PatternFunctions {
+
+    private static final int MAX_LENGTH = 500;
+    /** Repeated repetitions multiply, and so does the memory of the compiled expression. */
+    private static final long MAX_REPETITIONS = 10_000;
+
+    private static final Pattern REPETITION = Pattern.compile("\\{(\\d{1,4})(?:,(\\d{0,4}))?\\}");
+
+    private PatternFunctions() {}
+
+    static List<HubFunction> all() {
+        return List.of(
+                function("test", 2, pattern -> arguments -> BooleanNode.valueOf(find(pattern, arguments[0]))),
+                function("capture", 2, pattern -> arguments -> capture(pattern, arguments[0])),
+                function("split", 2, pattern -> arguments -> split(pattern, arguments[0])),
+                function("replace", 3, pattern -> arguments -> replace(pattern, arguments[0], arguments[2])));
+    }
+
+    private static HubFunction function(String name, int arguments, Function<Pattern, HubFunction.Body> body) {
+        return new HubFunction(name, arguments, arguments, literals -> body.apply(compiled(literals.get(1))));
+    }
+
+    private static Pattern compiled(Optional<String> literal) {
+        String expression = literal.orElseThrow(() -> new IllegalArgumentException(
+                "the regular expression is not a text → write it as a text, in double quotes"));
+        if (expression.length() > MAX_LENGTH || repetitions(expression) > MAX_REPETITIONS) {
+            throw new IllegalArgumentException("the regular expression is too big → write several small ones");
+        }
+        try {
+            return Pattern.compile(expression);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "not a regular expression: " + e.getDescription()
+                            + " → back references and look-around do not exist here",
+                    e);
+        }
+    }
+
+    private static long repetitions(String expression) {
+        long product = 1;
+        Matcher matcher = REPETITION.matcher(expression);
+        while (matcher.find() && product <= MAX_REPETITIONS) {
+            String most = matcher.group(2);
+            String least = matcher.group(1);
+            product *= Math.max(1, Long.parseLong(most == null || most.isEmpty() ? least : most));
+        }
+        return product;
+    }
+
+    private static boolean find(Pattern pattern, JsonNode value) {
+        return Values.scalar(value).map(text -> pattern.matcher(text).find()).orElse(false);
+    }
+
+    private static JsonNode capture(Pattern pattern, JsonNode value) {
+        Optional<String> text = Values.scalar(value);
+        if (text.isEmpty()) {
+            return value;
+        }
+        ObjectNode groups = JsonNodeFactory.instance.objectNode();
+        Matcher matcher = pattern.matcher(text.get());
+        if (matcher.find()) {
+            for (Map.Entry<String, Integer> group : pattern.namedGroups().entrySet()) {
+                Optional.ofNullable(matcher.group(group.getValue()))
+                        .ifPresent(found -> groups.put(group.getKey(), found));
+            }
+        }
+        return groups;
+    }
+
+    private static JsonNode split(Pattern pattern, JsonNode value) {
+        Optional<String> text = Values.scalar(value);
+        if (text.isEmpty()) {
+            return value;
+        }
+        ArrayNode parts = JsonNodeFactory.instance.arrayNode();
+        for (String part : pattern.split(text.get())) {
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    private static JsonNode replace(Pattern pattern, JsonNode value, JsonNode replacement) {
+        Optional<String> text = Values.scalar(value);
+        // Quoted: $1 is a text like any other, as in the library.
+        String quoted = Matcher.quoteReplacement(Values.scalar(replacement).orElse(""));
+        return text.map(found -> Values.text(pattern.matcher(found).replaceAll(quoted)))
+                .orElse(value);
+    }
+}

@@ -1,0 +1,61 @@
+package id.opdhub.record;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** Reads one {@code <type>.schema.json}. What is wrong with it is said with file and place. */
+final class RecordTypeFile {
+
+    static final String SUFFIX = ".schema.json";
+
+    private static final Pattern TYPE_NAME =
+            Pattern.compile("id\\.opdhub\\.[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*\\.v[1-9][0-9]*");
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .reader();
+
+    private RecordTypeFile() {}
+
+    /** @throws IllegalArgumentException naming file and place of what is wrong */
+    static RecordType read(Path path) {
+        String file = path.getFileName().toString();
+        String name = file.substring(0, file.length() - SUFFIX.length());
+        if (!TYPE_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    file + ": the name is not id.opdhub.<domain>.<entity>.v<major>" + SUFFIX);
+        }
+        JsonNode schema = parse(path, file);
+        if (!schema.path("type").asText().equals("object")) {
+            throw new IllegalArgumentException(file + "#/type: is not \"object\"");
+        }
+        if (!schema.path("$schema").asText(SchemaCompiler.DRAFT).equals(SchemaCompiler.DRAFT)) {
+            throw new IllegalArgumentException(file + "#/$schema: is not " + SchemaCompiler.DRAFT);
+        }
+        SchemaField fields = SchemaReader.read(file, schema);
+        HubStatement statement = HubStatementReader.read(file, schema, fields);
+        return new RecordType(name, schema, SchemaCompiler.compile(file, schema), fields, statement);
+    }
+
+    private static JsonNode parse(Path path, String file) {
+        try {
+            return JSON.readTree(Files.readString(path));
+        } catch (JacksonException malformed) {
+            throw new IllegalArgumentException(
+                    file + ':' + malformed.getLocation().getLineNr() + ": " + malformed.getOriginalMessage(),
+                    malformed);
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(file + ": cannot be read as UTF-8 text", unreadable);
+        }
+    }
+}

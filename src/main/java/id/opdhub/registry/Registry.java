@@ -1,0 +1,102 @@
+package id.opdhub.registry;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
+
+import id.opdhub.registry.FolderState.Status;
+import id.opdhub.registry.folder.CheckedFolder;
+import id.opdhub.registry.folder.Folder;
+
+/** Checks and loads the folders of the systems one by one; a folder that is wrong stops only itself. */
+public final class Registry implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
+
+    private final SystemFolders folders;
+    private final FolderCheck check;
+    private final FolderLoader loader;
+    private final Systems systems;
+    private final ApplicationEventPublisher events;
+    private final Map<String, FolderState> states = new ConcurrentSkipListMap<>();
+
+    public Registry(
+            SystemFolders folders,
+            FolderCheck check,
+            FolderLoader loader,
+            Systems systems,
+            ApplicationEventPublisher events) {
+        this.folders = folders;
+        this.check = check;
+        this.loader = loader;
+        this.systems = systems;
+        this.events = events;
+    }
+
+    /** After Camel has started, so that a route that cannot start refuses its folder and not the hub. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        folders.all().forEach(this::connect);
+    }
+
+    /** How every folder stands, by the systems' ids. */
+    public Collection<FolderState> states() {
+        return List.copyOf(states.values());
+    }
+
+    public Optional<FolderState> state(String system) {
+        return Optional.ofNullable(states.get(system));
+    }
+
+    private void connect(Path directory) {
+        CheckedFolder folder = check.check(Folder.read(directory));
+        List<FolderFinding> failures = folder.refused() ? List.of() : loader.load(folder);
+        if (folder.refused() || !failures.isEmpty()) {
+            refuse(folder, folder.refused() ? folder.findings() : failures);
+        } else {
+            folder.registration().ifPresent(registration -> connected(registration.system(), folder));
+        }
+    }
+
+    private void refuse(CheckedFolder folder, List<FolderFinding> findings) {
+        keep(folder, Status.REFUSED, findings);
+        LOG.atError()
+                .addKeyValue("system", folder.folder().id())
+                .addKeyValue("findings", findings.size())
+                .addKeyValue("first", firstOf(findings))
+                .log("Folder refused, its system is not connected");
+    }
+
+    private void connected(AgencySystem system, CheckedFolder folder) {
+        systems.put(system);
+        keep(folder, Status.LIVE, folder.findings());
+        LOG.atInfo()
+                .addKeyValue("system", system.id())
+                .addKeyValue("version", system.version())
+                .log("System connected");
+        events.publishEvent(new SystemConnected(system));
+    }
+
+    private void keep(CheckedFolder folder, Status status, List<FolderFinding> findings) {
+        String id = folder.folder().id();
+        states.put(id, new FolderState(id, folder.folder().version(), status, findings));
+    }
+
+    private static String firstOf(List<FolderFinding> findings) {
+        return findings.stream()
+                .filter(FolderFinding::refuses)
+                .findFirst()
+                .map(finding -> finding.text(Locale.ENGLISH))
+                .orElse("");
+    }
+}

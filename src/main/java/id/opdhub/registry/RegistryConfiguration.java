@@ -1,0 +1,91 @@
+package id.opdhub.registry;
+
+import java.time.Clock;
+
+import org.apache.camel.CamelContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+
+import id.opdhub.mapping.MappingLanguage;
+import id.opdhub.mapping.Mappings;
+import id.opdhub.record.CodeLists;
+import id.opdhub.record.RecordTypes;
+import id.opdhub.record.RecordValidator;
+import id.opdhub.record.Regions;
+import id.opdhub.registry.folder.Vocabulary;
+
+/** What the folders under {@code hub.routes} give the rest of the hub. */
+@Configuration(proxyBeanMethods = false)
+class RegistryConfiguration {
+
+    @Bean
+    RecordTypes recordTypes(RegistrySettings settings) {
+        return RecordTypes.load(settings.types());
+    }
+
+    @Bean
+    CodeLists codeLists(RegistrySettings settings) {
+        return CodeLists.load(settings.codeLists());
+    }
+
+    @Bean
+    Regions regions() {
+        return Regions.shipped();
+    }
+
+    @Bean
+    RecordValidator recordValidator(Regions regions, CodeLists codeLists) {
+        return new RecordValidator(regions, codeLists);
+    }
+
+    @Bean
+    Systems systems() {
+        return new Systems();
+    }
+
+    @Bean
+    Canonical canonical(RecordValidator validator) {
+        return new Canonical(validator);
+    }
+
+    @Bean
+    Vocabulary vocabulary(
+            RecordTypes types,
+            Regions regions,
+            CodeLists codeLists,
+            RecordValidator validator,
+            MappingLanguage language) {
+        return new Vocabulary(types, regions, codeLists, validator, language);
+    }
+
+    @Bean
+    FolderCheck folderCheck(Vocabulary vocabulary, Clock clock) {
+        return new FolderCheck(vocabulary, clock);
+    }
+
+    @Bean
+    FolderLoader folderLoader(CamelContext camel, Mappings mappings, Secrets secrets) {
+        camel.getPropertiesComponent().addPropertiesFunction(new SecretsFunction(secrets));
+        return new FolderLoader(camel, mappings, secrets);
+    }
+
+    @Bean
+    Registry registry(
+            RegistrySettings settings,
+            FolderCheck check,
+            FolderLoader loader,
+            Systems systems,
+            ApplicationEventPublisher events) {
+        return new Registry(new SystemFolders(settings.systems()), check, loader, systems, events);
+    }
+
+    /** In profile local the simulators' package makes up what the environment lacks. */
+    @Bean
+    @Profile("!local")
+    Secrets secrets(Environment environment) {
+        return new EnvironmentSecrets(environment);
+    }
+}

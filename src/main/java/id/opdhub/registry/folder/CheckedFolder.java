@@ -1,0 +1,51 @@
+package id.opdhub.registry.folder;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import id.opdhub.mapping.Mapping;
+import id.opdhub.registry.FolderFinding;
+
+/**
+ * A folder as far as it could be read, with all that is wrong with it.
+ *
+ * @param folder its files
+ * @param registration what {@code system.yaml} says
+ * @param routes ready for Camel
+ * @param mappings compiled, by file name
+ * @param variables that the hub's environment must have
+ * @param findings by file and line
+ */
+public record CheckedFolder(
+        Folder folder,
+        Optional<Registration> registration,
+        List<RouteSource> routes,
+        Map<String, Mapping> mappings,
+        List<Variable> variables,
+        List<FolderFinding> findings) {
+
+    public CheckedFolder {
+        routes = List.copyOf(routes);
+        mappings = Map.copyOf(mappings);
+        variables = List.copyOf(variables);
+        findings = List.copyOf(findings);
+    }
+
+    public boolean refused() {
+        return findings.stream().anyMatch(FolderFinding::refuses);
+    }
+
+    /** {@code <system>/<version>/}: what makes the names of two folders, and of two versions of one, differ. */
+    public String prefix() {
+        return prefixOf(folder);
+    }
+
+    static String prefixOf(Folder folder) {
+        return folder.id() + "/" + folder.version() + "/";
+    }
+
+    public CheckedFolder with(List<FolderFinding> others) {
+        return new CheckedFolder(folder, registration, routes, mappings, variables, others);
+    }
+}

@@ -1,0 +1,85 @@
+package id.opdhub.registry.folder;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * One {@code *.camel.yaml} of a folder, with the lines of what it names.
+ *
+ * @param name of the file
+ * @param text as saved
+ * @param root of its nodes
+ */
+record RouteFile(String name, String text, Node root) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(.*?)}}");
+
+    private static final String ENVIRONMENT = "env:";
+
+    /** Empty, with a finding, when it is no YAML. */
+    static Optional<RouteFile> read(Folder folder, String name, FolderFindings findings) {
+        return YamlText.read(folder.files().get(name), findings.in(name))
+                .map(root -> new RouteFile(name, folder.text(name), root));
+    }
+
+    List<RouteText> routes() {
+        return Nodes.items(root).stream()
+                .flatMap(item -> Nodes.value(item, "route").stream())
+                .map(route -> RouteText.of(name, route))
+                .toList();
+    }
+
+    /** Every endpoint that the file names. */
+    List<UriUse> uris() {
+        List<UriUse> uses = new ArrayList<>();
+        Nodes.walk(root, tuple -> UriUse.of(tuple).ifPresent(uses::add));
+        return uses;
+    }
+
+    /** What stands between double braces, wherever it stands. */
+    List<Marked> placeholders() {
+        List<Marked> found = new ArrayList<>();
+        Nodes.walkTexts(root, scalar -> {
+            Matcher matcher = PLACEHOLDER.matcher(scalar.getValue());
+            while (matcher.find()) {
+                found.add(new Marked(matcher.group(1), YamlText.lineOf(scalar)));
+            }
+        });
+        return found;
+    }
+
+    /** The environment variables that the file names, as {@code {{env:NAME}}}. */
+    List<Marked> variables() {
+        return placeholders().stream()
+                .filter(placeholder -> placeholder.text().startsWith(ENVIRONMENT))
+                .map(placeholder -> new Marked(placeholder.text().substring(ENVIRONMENT.length()), placeholder.line()))
+                .toList();
+    }
+
+    /**
+     * The text with the endpoints of the hub made unmistakable: {@code mapping:x.jslt} becomes
+     * {@code mapping:<system>/<version>/x.jslt}. Camel keeps one endpoint for each URI, and two folders, or two
+     * versions of one, must not share theirs. Lines stay where they are.
+     */
+    String qualified(String prefix) {
+        StringBuilder qualified = new StringBuilder(text);
+        uris().stream()
+                .filter(use -> Schemes.OF_THE_HUB.contains(use.scheme()))
+                .map(this::endOfScheme)
+                .sorted(Comparator.reverseOrder())
+                .forEach(end -> qualified.insert(end, prefix));
+        return qualified.toString();
+    }
+
+    private Integer endOfScheme(UriUse use) {
+        int start = text.offsetByCodePoints(0, use.node().getStartMark().getIndex());
+        String scheme = use.scheme() + ":";
+        return text.indexOf(scheme, start) + scheme.length();
+    }
+}

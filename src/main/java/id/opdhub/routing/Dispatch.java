@@ -1,0 +1,118 @@
+package id.opdhub.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import id.opdhub.journal.Journal;
+import id.opdhub.journal.JournalEntry;
+import id.opdhub.journal.JournalEntry.Detail;
+import id.opdhub.journal.Step;
+import id.opdhub.log.LogEntry;
+import id.opdhub.log.RecordCodec;
+import id.opdhub.log.SetAside;
+import id.opdhub.log.Topics;
+import id.opdhub.mapping.MappingFailure;
+import id.opdhub.record.RecordType;
+import id.opdhub.record.RecordTypes;
+import id.opdhub.record.ServiceRecord;
+import id.opdhub.registry.Reception;
+
+/** What follows from one arrival: the entries to append and the steps to note. Decides, and does nothing. */
+final class Dispatch {
+
+    private static final String FILTER_FAILED = "filter-failed";
+    private static final String ID_REUSED = "id-reused";
+    private static final String UNKNOWN_TYPE = "unknown-type";
+
+    private final RecordTypes types;
+    private final Recipients recipients;
+    private final Topics topics;
+    private final Journal journal;
+
+    Dispatch(RecordTypes types, Recipients recipients, Topics topics, Journal journal) {
+        this.types = types;
+        this.recipients = recipients;
+        this.topics = topics;
+        this.journal = journal;
+    }
+
+    /** What to append to the log, and what to note in the journal. */
+    record Plan(List<LogEntry> appends, List<JournalEntry> notes) {
+
+        Plan() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    void plan(ServiceRecord record, Novelty novelty, Plan plan) {
+        if (novelty == Novelty.DUPLICATE) {
+            plan.notes().add(note(Step.DUPLICATE, record));
+        } else if (novelty == Novelty.ID_REUSED) {
+            reject(record, ID_REUSED, plan);
+        } else {
+            types.find(record.type())
+                    .ifPresentOrElse(type -> route(record, type, plan), () -> reject(record, UNKNOWN_TYPE, plan));
+        }
+    }
+
+    private void route(ServiceRecord record, RecordType type, Plan plan) {
+        int before = plan.appends().size();
+        for (Recipient recipient : recipients.of(record, type)) {
+            wanted(recipient.reception(), record)
+                    .ifPresentOrElse(
+                            wanted -> deliverIf(wanted, recipient, record, plan),
+                            () -> filterFailed(recipient, record, plan));
+        }
+        if (plan.appends().size() == before) {
+            plan.notes().add(note(Step.UNROUTED, record));
+        }
+    }
+
+    /** Empty when the condition itself failed: that is neither a yes nor a no. */
+    private static Optional<Boolean> wanted(Reception reception, ServiceRecord record) {
+        try {
+            return Optional.of(
+                    reception.when().isEmpty() || reception.when().get().test(record.data()));
+        } catch (MappingFailure failure) {
+            return Optional.empty();
+        }
+    }
+
+    private void deliverIf(boolean wanted, Recipient recipient, ServiceRecord record, Plan plan) {
+        if (!wanted) {
+            return;
+        }
+        var agreement = recipient.reception().agreement();
+        ServiceRecord projected = record.withData(agreement.fields().project(record.data()));
+        plan.appends()
+                .add(RecordCodec.write(topics.deliveries(recipient.system().id()), projected));
+        plan.notes()
+                .add(journal.entry(Step.ROUTED, record, recipient.system().id())
+                        .with(Detail.AGREEMENT, agreement.number())
+                        .with(Detail.FIELDS, String.join(" ", agreement.fields().paths()))
+                        .with(Detail.VERSION, recipient.system().version()));
+    }
+
+    /** Only the agreed fields are kept for the recipient, here too. */
+    private void filterFailed(Recipient recipient, ServiceRecord record, Plan plan) {
+        ServiceRecord projected =
+                record.withData(recipient.reception().agreement().fields().project(record.data()));
+        plan.appends()
+                .add(new SetAside(topics)
+                        .deadLetter(projected, recipient.system().id(), FILTER_FAILED, 0));
+        plan.notes()
+                .add(journal.entry(
+                                Step.DEAD_LETTERED, record, recipient.system().id())
+                        .with(Detail.REASON, FILTER_FAILED));
+    }
+
+    private void reject(ServiceRecord record, String reason, Plan plan) {
+        plan.appends().add(new SetAside(topics).rejection(record, reason));
+        plan.notes().add(note(Step.REJECTED, record).with(Detail.REASON, reason));
+    }
+
+    private JournalEntry note(Step step, ServiceRecord record) {
+        return journal.entry(step, record, record.event().system());
+    }
+}

@@ -1,0 +1,26 @@
+package id.opdhub.routing;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import id.opdhub.journal.Journal;
+import id.opdhub.log.Appender;
+import id.opdhub.log.Topics;
+import id.opdhub.record.RecordTypes;
+import id.opdhub.registry.Systems;
+
+/** The routing stage. */
+@Configuration(proxyBeanMethods = false)
+class RoutingConfiguration {
+
+    @Bean
+    Routing routing(Dispatch dispatch, JdbcTemplate jdbc, Appender appender, Journal journal, Topics topics) {
+        return new Routing(new RoutedEvents(jdbc), dispatch, appender, journal, topics);
+    }
+
+    @Bean
+    Dispatch dispatch(RecordTypes types, Systems systems, Topics topics, Journal journal) {
+        return new Dispatch(types, new Recipients(systems), topics, journal);
+    }
+}

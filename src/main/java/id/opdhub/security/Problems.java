@@ -1,0 +1,56 @@
+package id.opdhub.security;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+
+/** The one way to say "no" over HTTP: RFC 9457 problems, Indonesian unless the caller asks for English. */
+public final class Problems {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private final MessageSource messages;
+    private final ObjectMapper json;
+
+    Problems(MessageSource messages, ObjectMapper json) {
+        this.messages = messages;
+        this.json = json;
+    }
+
+    /** The caller's language; Indonesian when it names none that the hub speaks. */
+    public static Locale language(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept-Language");
+        return accepted != null && accepted.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : INDONESIAN;
+    }
+
+    /**
+     * A problem of one kind.
+     *
+     * @param code kebab-case kind, key of the bundle {@code problems}
+     * @param arguments for the detail; never a value of a record
+     */
+    public ProblemDetail of(HttpStatus status, String code, Locale language, Object... arguments) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, messages.getMessage(code, arguments, language));
+        problem.setType(URI.create("/problems/" + code));
+        problem.setTitle(messages.getMessage(code + ".title", null, language));
+        return problem;
+    }
+
+    /** For where no controller answers. */
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), of(status, code, language(request)));
+    }
+}

@@ -1,0 +1,65 @@
+package id.opdhub.simulator;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+
+/** Secrets made on first need and kept in a file, so that they are the same after a restart. */
+final class GeneratedSecrets {
+
+    private static final int BYTES = 32;
+    private static final String SIGNING = "_SIGNING";
+
+    private final Path file;
+    private final Properties kept = new Properties();
+    private final SecureRandom random = new SecureRandom();
+
+    GeneratedSecrets(Path data) {
+        this.file = data.resolve("local-secrets.properties");
+        if (Files.exists(file)) {
+            read();
+        }
+    }
+
+    synchronized String of(String variable) {
+        if (!kept.containsKey(variable)) {
+            kept.setProperty(variable, make(variable));
+            write();
+        }
+        return kept.getProperty(variable);
+    }
+
+    /** Standard Webhooks secrets have a form of their own; the subject key is plain base64. */
+    private String make(String variable) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return variable.endsWith(SIGNING)
+                ? "whsec_" + Base64.getEncoder().encodeToString(bytes)
+                : Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private void read() {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            kept.load(reader);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + file, failure);
+        }
+    }
+
+    private void write() {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                kept.store(writer, "generated for local runs; keep it out of the repository");
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot write " + file, failure);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package id.opdhub.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+/** A filter lets through on true only, and fails rather than guess. */
+class FilterTest {
+
+    @Test
+    void passesOnTrueOnly() {
+        Filter filter = Languages.language().filter("when", ".status == \"HIDUP\"");
+        assertThat(filter.test(Languages.json("{'status': 'HIDUP'}"))).isTrue();
+        assertThat(filter.test(Languages.json("{'status': 'MENINGGAL'}"))).isFalse();
+        assertThat(filter.test(Languages.json("{}"))).isFalse();
+    }
+
+    @Test
+    void comparisonWithAnAbsentFieldIsFalse() {
+        assertThat(Languages.language().filter("when", ".umur > 17").test(Languages.json("{}")))
+                .isFalse();
+        assertThat(Languages.language().filter("when", ".umur >= 17 and .x").test(Languages.json("{}")))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsNeitherTrueNorFalseFails() {
+        Filter filter = Languages.language().filter("when", ".status");
+        assertThatThrownBy(() -> filter.test(Languages.json("{'status': 'HIDUP'}")))
+                .isInstanceOf(MappingFailure.class)
+                .hasMessageNotContaining("HIDUP");
+        assertThatThrownBy(() -> filter.test(Languages.json("{}"))).isInstanceOf(MappingFailure.class);
+    }
+
+    @Test
+    void evaluationErrorFails() {
+        Filter filter = Languages.language().filter("when", ".umur > 17");
+        assertThatThrownBy(() -> filter.test(Languages.json("{'umur': 'tujuh'}")))
+                .isInstanceOf(MappingFailure.class);
+    }
+}

@@ -1,0 +1,45 @@
+package id.opdhub.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The project's own folders, for tests that need them otherwise than they are. */
+public final class Routes {
+
+    private static final Path SHIPPED = Path.of("routes");
+
+    private Routes() {}
+
+    /** A copy in which no system asks for a rate: tests push as hard as they can. */
+    public static Path withoutRates(Path target) {
+        copy(SHIPPED, target);
+        try (Stream<Path> files = Files.walk(target)) {
+            for (Path file : files.filter(path -> path.endsWith("system.yaml")).toList()) {
+                Files.writeString(file, Files.readString(file).replaceAll(", rate: [0-9]+/s", ""));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return target;
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> paths = Files.walk(from)) {
+            List<Path> all = paths.toList();
+            for (Path path : all) {
+                Path copied = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copied);
+                } else {
+                    Files.copy(path, copied);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
