@@ -42,7 +42,7 @@ final class CloudEventReader {
     }
 
     private static JsonNode json(byte[] body) {
-        Payload payload = new PayloadReader().read(body, MediaType.APPLICATION_JSON_VALUE);
+        Payload payload = PayloadReader.read(body, MediaType.APPLICATION_JSON_VALUE);
         return ((Payload.Tree) payload).root();
     }
 

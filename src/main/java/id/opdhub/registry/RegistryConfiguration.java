@@ -42,16 +42,6 @@ class RegistryConfiguration {
     }
 
     @Bean
-    MappingLanguage mappingLanguage(CodeLists codeLists, Clock clock) {
-        return new MappingLanguage(codeLists, clock);
-    }
-
-    @Bean
-    Mappings mappings() {
-        return new Mappings();
-    }
-
-    @Bean
     Systems systems() {
         return new Systems();
     }

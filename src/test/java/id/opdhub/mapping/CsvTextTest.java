@@ -17,8 +17,6 @@ import id.opdhub.record.Finding;
 /** Tables as spreadsheets in several countries write them. */
 class CsvTextTest {
 
-    private final PayloadReader reader = new PayloadReader();
-
     @Test
     void readsSemicolonsQuotesAndLineEnds() {
         List<Row> rows = rows("\ufeffNAMA; ALAMAT \r\n\"SITI; \"\"AMINAH\"\"\";Jl. Merdeka\r\nBUDI;\r\n");
@@ -69,7 +67,7 @@ class CsvTextTest {
     @Test
     void readsOtherCharacterSetsWhenTold() {
         byte[] bytes = "nama\nCafé".getBytes(Charset.forName("windows-1252"));
-        Payload.Rows rows = (Payload.Rows) reader.read(bytes, "text/csv; charset=windows-1252");
+        Payload.Rows rows = (Payload.Rows) PayloadReader.read(bytes, "text/csv; charset=windows-1252");
         assertThat(rows.rows().get(0).cells().get("nama").asText()).isEqualTo("Café");
     }
 
@@ -96,6 +94,6 @@ class CsvTextTest {
     }
 
     private List<Row> rows(String csv) {
-        return ((Payload.Rows) reader.read(csv.getBytes(StandardCharsets.UTF_8), "text/csv")).rows();
+        return ((Payload.Rows) PayloadReader.read(csv.getBytes(StandardCharsets.UTF_8), "text/csv")).rows();
     }
 }

@@ -1,5 +1,7 @@
 package id.opdhub.mapping;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,6 +35,13 @@ final class Languages {
 
     static JsonNode apply(String source, String input) {
         return mapping(source).apply(json(input));
+    }
+
+    /** Checks what an expression over {@code .x} gives; both sides are written with single quotes. */
+    static void check(String expression, String input, String expected) {
+        assertThat(apply(expression.replace('\'', '"'), "{'x': " + input + "}").toString())
+                .as("%s of %s", expression, input)
+                .isEqualTo(json(expected).toString());
     }
 
     /** JSON with single quotes, so that it can be read in Java. */

@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Payloads as agencies send them, and as nobody should. */
 class PayloadReaderTest {
 
-    private final PayloadReader reader = new PayloadReader();
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -42,12 +40,12 @@ class PayloadReaderTest {
                 "image/svg+json"
             })
     void refusesOtherContentTypes(String contentType) {
-        assertThatThrownBy(() -> reader.read(new byte[0], contentType)).isInstanceOf(UnsupportedPayload.class);
+        assertThatThrownBy(() -> PayloadReader.read(new byte[0], contentType)).isInstanceOf(UnsupportedPayload.class);
     }
 
     @Test
     void refusesAbsentContentType() {
-        assertThatThrownBy(() -> reader.read(new byte[0], null)).isInstanceOf(UnsupportedPayload.class);
+        assertThatThrownBy(() -> PayloadReader.read(new byte[0], null)).isInstanceOf(UnsupportedPayload.class);
     }
 
     @Test
@@ -123,7 +121,8 @@ class PayloadReaderTest {
 
     @Test
     void halfACharacterIsNoText() {
-        assertThatThrownBy(() -> reader.read("\"\ud800\"", "application/json")).isInstanceOf(UnreadablePayload.class);
+        assertThatThrownBy(() -> PayloadReader.read("\"\ud800\"", "application/json"))
+                .isInstanceOf(UnreadablePayload.class);
     }
 
     @Test
@@ -145,7 +144,7 @@ class PayloadReaderTest {
 
     private void readOrRefuse(byte[] bytes, String contentType) {
         try {
-            assertThat(reader.read(bytes, contentType)).isNotNull();
+            assertThat(PayloadReader.read(bytes, contentType)).isNotNull();
         } catch (UnreadablePayload e) {
             assertThat(e.line()).isPositive();
             assertThat(e.column()).isPositive();
@@ -153,11 +152,11 @@ class PayloadReaderTest {
     }
 
     private JsonNode tree(String text, String contentType) {
-        return ((Payload.Tree) reader.read(text.getBytes(StandardCharsets.UTF_8), contentType)).root();
+        return ((Payload.Tree) PayloadReader.read(text.getBytes(StandardCharsets.UTF_8), contentType)).root();
     }
 
     private void assertUnreadable(byte[] bytes, String contentType, String place, String code) {
-        assertThatThrownBy(() -> reader.read(bytes, contentType))
+        assertThatThrownBy(() -> PayloadReader.read(bytes, contentType))
                 .isInstanceOfSatisfying(UnreadablePayload.class, e -> {
                     assertThat(e.line() + ":" + e.column()).startsWith(place);
                     assertThat(e.code()).startsWith(code);

@@ -5,6 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import id.opdhub.registry.folder.Vocabulary;
 
 /** The types and code lists of the project, read once. */
@@ -15,4 +19,12 @@ public final class TestVocabulary {
             Vocabulary.load(Path.of("routes/types"), Path.of("routes/codelists"), CLOCK);
 
     private TestVocabulary() {}
+
+    public static ObjectNode json(String text) {
+        try {
+            return (ObjectNode) new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
 }

@@ -59,11 +59,26 @@ record Origin(
         if (exact.isPresent()) {
             return exactly(exact.get().field(name));
         }
+        if (loop.isPresent()) {
+            return loop.get().element().at(loop.get().loop(), name);
+        }
         Origin field = fields.get(name);
         if (field != null) {
             return field;
         }
         return others.map(other -> exactly(other.field(name))).orElse(isContainer() ? NONE : this);
+    }
+
+    /** The same when a loop is at one element. */
+    private Origin at(Place place, String index) {
+        Map<String, Origin> placed = new LinkedHashMap<>();
+        fields.forEach((name, origin) -> placed.put(name, origin.at(place, index)));
+        return new Origin(
+                reads.stream().map(path -> path.at(place, index)).toList(),
+                exact.map(path -> path.at(place, index)),
+                placed,
+                loop.map(inner -> new Elements(inner.loop(), inner.element().at(place, index))),
+                others.map(path -> path.at(place, index)));
     }
 
     /** Either this or the other, as a condition decides. */

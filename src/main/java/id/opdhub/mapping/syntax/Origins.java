@@ -1,7 +1,5 @@
 package id.opdhub.mapping.syntax;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** From which fields of the source each field of a mapping's result comes, read off its text. */
@@ -23,34 +21,26 @@ public final class Origins {
      * @return nothing when the field comes from several fields, from none, or the mapping does not tell
      */
     public Optional<String> pointer(String field) {
-        Map<Place, String> elements = new HashMap<>();
-        return descend(field, elements)
+        return Optional.of(descend(field))
                 .filter(origin -> !origin.isContainer() && origin.reads().size() == 1)
-                .flatMap(origin -> origin.reads().get(0).pointer(elements));
+                .flatMap(origin -> origin.reads().get(0).pointer());
     }
 
     /** The first field at the source's root that goes into a field of the result. */
     public Optional<String> column(String field) {
-        return descend(field, new HashMap<>())
+        return Optional.of(descend(field))
                 .filter(origin -> !origin.isContainer())
                 .flatMap(origin -> origin.reads().stream().findFirst())
                 .flatMap(SourcePath::first);
     }
 
-    private Optional<Origin> descend(String field, Map<Place, String> elements) {
+    private Origin descend(String field) {
         Origin origin = root;
-        if (field.isEmpty()) {
-            return Optional.of(origin);
-        }
-        for (String escaped : field.substring(1).split("/", -1)) {
-            String key = escaped.replace("~1", "/").replace("~0", "~");
-            if (origin.loop().isPresent()) {
-                elements.put(origin.loop().get().loop(), key);
-                origin = origin.loop().get().element();
-            } else {
-                origin = origin.field(key);
+        if (!field.isEmpty()) {
+            for (String escaped : field.substring(1).split("/", -1)) {
+                origin = origin.field(escaped.replace("~1", "/").replace("~0", "~"));
             }
         }
-        return Optional.of(origin);
+        return origin;
     }
 }

@@ -2,7 +2,6 @@ package id.opdhub.mapping.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A chain of fields from the root of the input; a step may be the element that a loop is at. */
@@ -11,7 +10,12 @@ record SourcePath(List<Step> steps) {
     static final SourcePath ROOT = new SourcePath(List.of());
 
     /** A field's name, or the loop whose element it is. */
-    record Step(Optional<String> field, Optional<Place> loop) {}
+    record Step(Optional<String> field, Optional<Place> loop) {
+
+        boolean isElementOf(Place other) {
+            return loop.filter(other::equals).isPresent();
+        }
+    }
 
     SourcePath field(String name) {
         return then(new Step(Optional.of(name), Optional.empty()));
@@ -32,15 +36,22 @@ record SourcePath(List<Step> steps) {
         return steps.isEmpty() ? Optional.empty() : steps.get(0).field();
     }
 
-    /** The JSON pointer, when it is known at which element each loop is. */
-    Optional<String> pointer(Map<Place, String> elements) {
+    /** The path when a loop is at one element. */
+    SourcePath at(Place loop, String element) {
+        Step known = new Step(Optional.of(element), Optional.empty());
+        return new SourcePath(steps.stream()
+                .map(step -> step.isElementOf(loop) ? known : step)
+                .toList());
+    }
+
+    /** The JSON pointer, when no loop is left open. */
+    Optional<String> pointer() {
         StringBuilder pointer = new StringBuilder();
         for (Step step : steps) {
-            Optional<String> key = step.field().or(() -> step.loop().map(elements::get));
-            if (key.isEmpty()) {
+            if (step.field().isEmpty()) {
                 return Optional.empty();
             }
-            pointer.append('/').append(key.get().replace("~", "~0").replace("/", "~1"));
+            pointer.append('/').append(step.field().get().replace("~", "~0").replace("/", "~1"));
         }
         return Optional.of(pointer.toString());
     }
