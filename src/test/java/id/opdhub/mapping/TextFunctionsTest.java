@@ -36,6 +36,8 @@ class TextFunctionsTest {
                 "string(.x) | 12500000.5 | '12500000.5'",
                 "string(.x) | null | null",
                 "starts-with(.x, 'nu') | null | false",
+                "join(.x, '/') | ['1', null, 2, {}] | '1/2/{}'",
+                "join(.x, '/') | '1' | '1'",
                 "ends-with(.x, '01') | '1301' | true",
             })
     void textsAreCleaned(String expression, String input, String expected) {
