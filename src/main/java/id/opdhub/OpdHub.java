@@ -1,5 +1,6 @@
 package id.opdhub;
 
+import id.opdhub.registry.CheckCommand;
 import java.util.List;
 
 import org.springframework.boot.SpringApplication;
@@ -15,6 +16,10 @@ import org.springframework.context.ApplicationListener;
 public class OpdHub {
 
     public static void main(String[] arguments) {
+        List<String> words = List.of(arguments);
+        if (!words.isEmpty() && words.get(0).equals("check")) {
+            System.exit(CheckCommand.run(words.subList(1, words.size()), System.out));
+        }
         SpringApplication hub = new SpringApplication(OpdHub.class);
         hub.addListeners((ApplicationListener<ApplicationPreparedEvent>) OpdHub::refuseUnsafeSettings);
         hub.run(arguments);

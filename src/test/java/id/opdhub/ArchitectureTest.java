@@ -46,7 +46,7 @@ class ArchitectureTest {
     static final ArchRule ROUTING = mayUse("routing", "record", "mapping", "registry", "journal", "log");
 
     @ArchTest
-    static final ArchRule DELIVERY = mayUse("delivery", "record", "registry", "journal", "log");
+    static final ArchRule DELIVERY = mayUse("delivery", "record", "registry", "mapping", "journal", "log");
 
     @ArchTest
     static final ArchRule SIMULATOR = mayUse("simulator", "record", "registry");

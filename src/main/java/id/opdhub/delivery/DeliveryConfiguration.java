@@ -13,6 +13,7 @@ import id.opdhub.delivery.channel.DeliverComponent;
 import id.opdhub.delivery.channel.HttpAttempts;
 import id.opdhub.journal.Journal;
 import id.opdhub.log.Appender;
+import id.opdhub.log.TopicAdmin;
 import id.opdhub.log.Topics;
 import id.opdhub.log.lanes.Lanes;
 import id.opdhub.record.RecordTypes;
@@ -78,5 +79,12 @@ class DeliveryConfiguration {
         parts.threads().every(Destinations.LOOK_AFTER_PARKED, destinations::lookAfterParked);
         parts.threads().every(Destinations.LOOK_AFTER_HOLDS, destinations::lookAfterHolds);
         return destinations;
+    }
+
+    @Bean
+    ConnectedSystems connectedSystems(Destinations destinations, TopicAdmin topics, DeliveryThreads threads) {
+        ConnectedSystems connected = new ConnectedSystems(destinations, topics);
+        threads.every(Destinations.LOOK_AFTER_HOLDS, connected::connectPending);
+        return connected;
     }
 }

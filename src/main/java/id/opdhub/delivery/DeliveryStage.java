@@ -35,22 +35,20 @@ final class DeliveryStage extends AsyncProcessorSupport {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         ConsumedRecord consumed = (ConsumedRecord) exchange.getMessage().getBody();
-        CompletableFuture.supplyAsync(() -> bring(consumed), threads)
-                .thenCompose(brought -> brought)
-                .whenCompleteAsync((nothing, failure) -> end(exchange, failure, callback), threads);
+        bring(consumed).whenComplete((nothing, failure) -> end(exchange, failure, callback));
         return false;
     }
 
-    CompletableFuture<Void> bring(ConsumedRecord consumed) {
-        return parking.loaded(consumed.position().partition())
-                .thenCompose(loaded -> switch (destination.parked().place(consumed.key(), consumed.position())) {
-                    case ALREADY_PARKED -> NOTHING_TO_DO;
-                    case BEHIND -> aftermath.behind(consumed);
-                    case FREE, RETRIED -> attempt(consumed);
-                });
+    private CompletableFuture<Void> bring(ConsumedRecord consumed) {
+        return switch (destination.parked().place(consumed.key(), consumed.position())) {
+            case ALREADY_PARKED -> NOTHING_TO_DO;
+            case BEHIND -> aftermath.behind(consumed);
+            case FREE, RETRIED -> attempt(consumed);
+        };
     }
 
     private CompletableFuture<Void> attempt(ConsumedRecord consumed) {
+        // What follows an answer may have to wait for the log, which the threads of the HTTP client must not.
         int madeBefore = parking.retried(consumed).map(ParkedDelivery::attempts).orElse(0);
         return attempts.make(consumed, madeBefore).thenComposeAsync(aftermath::of, threads);
     }
@@ -69,9 +67,10 @@ final class DeliveryStage extends AsyncProcessorSupport {
     /** The log or the database did not take what had to be noted: the record comes again, after a pause for all. */
     private void troubled(Throwable cause) {
         destination.circuit().troubled("hub-storage");
+        // Only the kind: a message may hold a value of the record.
         LOG.atError()
-                .setCause(cause)
                 .addKeyValue("system", destination.id())
+                .addKeyValue("cause", cause.getClass().getName())
                 .log("Delivery could not be concluded, it will be tried again");
     }
 }

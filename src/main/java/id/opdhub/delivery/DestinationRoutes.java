@@ -1,23 +1,37 @@
 package id.opdhub.delivery;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 
+import id.opdhub.registry.DeliverySettings;
+
 /** One platform route for each destination: from its topic, along lanes, to the delivery stage. */
 final class DestinationRoutes {
 
     private static final String GROUP = "hub-delivery";
+    /** An attempt that is cut off at its timeout is still to be noted. */
+    private static final Duration MARGIN = Duration.ofSeconds(5);
 
     private final CamelContext camel;
     private final StageParts parts;
     private final Map<String, OutboundRoute> outbound = new ConcurrentHashMap<>();
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
     DestinationRoutes(CamelContext camel, StageParts parts) {
         this.camel = camel;
         this.parts = parts;
+    }
+
+    /** After a new version of the folder, which may want more or less side by side, or wait longer. */
+    void renew(Destination destination) throws Exception {
+        if (!address(destination).equals(addresses.get(destination.id()))) {
+            stop(destination.id());
+            start(destination);
+        }
     }
 
     void start(Destination destination) throws Exception {
@@ -26,13 +40,15 @@ final class DestinationRoutes {
         outbound.put(system, route);
         Parking parking = parts.parking(destination);
         camel.getRegistry().bind(gate(system), destination.circuit());
-        camel.getRegistry().bind(listener(system), parking);
+        camel.getRegistry().bind(listener(system), new Partitions(destination, parking, parts.steps()));
         DeliveryStage stage = parts.stage(destination, parking, route);
+        String address = address(destination);
+        addresses.put(system, address);
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
                 // A failure is the lanes' to handle: they bring the record again.
-                from(address(destination))
+                from(address)
                         .routeId(routeId(system))
                         .errorHandler(noErrorHandler())
                         .process(stage);
@@ -50,8 +66,10 @@ final class DestinationRoutes {
 
     private static String address(Destination destination) {
         String system = destination.id();
+        DeliverySettings wanted = destination.system().delivery();
         return "lanes:" + destination.topic() + "?group=" + GROUP
-                + "&concurrency=" + destination.system().delivery().concurrency()
+                + "&concurrency=" + wanted.concurrency()
+                + "&drainTimeout=" + wanted.timeout().plus(MARGIN).toMillis()
                 + "&gate=#" + gate(system)
                 + "&listener=#" + listener(system);
     }

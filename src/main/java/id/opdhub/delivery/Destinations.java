@@ -47,13 +47,8 @@ public final class Destinations {
             }
             return;
         }
-        boolean isWider =
-                known.system().delivery().concurrency() != system.delivery().concurrency();
         known.adopt(system);
-        if (isWider) {
-            routes.stop(system.id());
-            routes.start(known);
-        }
+        routes.renew(known);
         parts.lanes().wake(known.topic());
     }
 

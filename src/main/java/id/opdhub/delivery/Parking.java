@@ -7,19 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import id.opdhub.log.ConsumedRecord;
-import id.opdhub.log.lanes.LaneListener;
 
 /**
  * Sets deliveries of one destination aside, with their keys, in the database and then in memory. Every change of a key
  * happens inside its lane, where nothing of the same key comes in between.
  */
-final class Parking implements LaneListener {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
+final class Parking {
 
     private final Destination destination;
     private final ParkedStore store;
@@ -35,36 +29,9 @@ final class Parking implements LaneListener {
         this.clock = clock;
     }
 
-    @Override
-    public void assigned(String topic, int partition) {
-        try {
-            load(partition);
-        } catch (RuntimeException databaseAway) {
-            // Each record of the partition tries to load again before it goes on.
-            LOG.atWarn()
-                    .addKeyValue("system", destination.id())
-                    .addKeyValue("cause", databaseAway.getClass().getSimpleName())
-                    .log("Parked keys could not be loaded yet, deliveries wait");
-        }
-    }
-
-    @Override
-    public void unassigned(String topic, int partition) {
-        destination.parked().forget(partition);
-        destination.blame().forget(partition);
-    }
-
-    CompletableFuture<Void> loaded(int partition) {
-        return destination.parked().knows(partition)
-                ? CompletableFuture.completedFuture(null)
-                : CompletableFuture.runAsync(() -> load(partition), storage);
-    }
-
-    /** Two records may find the partition unloaded; once is enough. */
-    private synchronized void load(int partition) {
-        if (!destination.parked().knows(partition)) {
-            destination.parked().load(partition, store.ofPartition(destination.topic(), partition));
-        }
+    /** What an earlier reader of the partition left behind. */
+    void load(int partition) {
+        destination.parked().load(partition, store.ofPartition(destination.topic(), partition));
     }
 
     /** The parked delivery that came along its lane to be tried again. */

@@ -9,7 +9,7 @@ final class Rate {
     private static final Duration SLACK = Duration.ofMillis(100);
 
     private final Duration interval;
-    private Instant next = Instant.MIN;
+    private Instant next = Instant.EPOCH;
 
     Rate(int perSecond) {
         interval = Duration.ofSeconds(1).dividedBy(perSecond);

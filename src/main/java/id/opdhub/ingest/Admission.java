@@ -15,7 +15,7 @@ import id.opdhub.registry.CompletedRecord;
 /** Authorises and validates: may this system send this, and is it a valid record? */
 final class Admission {
 
-    private static final String TOO_LARGE = "terlalu-besar";
+    private static final String TOO_LARGE = "rekaman-terlalu-besar";
     private static final String ORIGIN = "asal";
     private static final String OWN_ID = "id_asal";
 

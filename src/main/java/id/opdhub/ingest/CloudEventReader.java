@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
+import id.opdhub.mapping.Payload;
 import id.opdhub.mapping.PayloadReader;
 
 /** Reads CloudEvents 1.0 from a call: binary, structured or batch mode of the HTTP binding. */
@@ -29,15 +30,20 @@ final class CloudEventReader {
     static List<IncomingEvent> read(HttpServletRequest request, byte[] body) {
         MediaType type = contentType(request);
         if (STRUCTURED.isCompatibleWith(type)) {
-            return List.of(structured(PayloadReader.json(body)));
+            return List.of(structured(json(body)));
         }
         if (BATCH.isCompatibleWith(type)) {
-            return batch(PayloadReader.json(body));
+            return batch(json(body));
         }
         if (MediaType.APPLICATION_JSON.isCompatibleWith(type)) {
-            return List.of(IncomingEvent.of(attributes(request), PayloadReader.json(body)));
+            return List.of(IncomingEvent.of(attributes(request), json(body)));
         }
         throw new NotACloudEvent();
+    }
+
+    private static JsonNode json(byte[] body) {
+        Payload payload = PayloadReader.read(body, MediaType.APPLICATION_JSON_VALUE);
+        return ((Payload.Tree) payload).root();
     }
 
     private static List<IncomingEvent> batch(JsonNode events) {

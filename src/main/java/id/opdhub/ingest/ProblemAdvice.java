@@ -1,6 +1,7 @@
 package id.opdhub.ingest;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ import id.opdhub.log.LogUnavailable;
 import id.opdhub.mapping.MappingFailure;
 import id.opdhub.mapping.UnreadablePayload;
 import id.opdhub.mapping.UnsupportedPayload;
+import id.opdhub.record.Finding;
 import id.opdhub.security.Problems;
 
 /** Turns what went wrong into the one kind of answer: a problem that says what to do, and nothing of the record. */
@@ -43,7 +45,15 @@ class ProblemAdvice {
     }
 
     /** The kind of problem that an exception is, with what its message needs. */
-    private record Kind(HttpStatus status, String code, Object... arguments) {}
+    private record Kind(HttpStatus status, String code, Object... arguments) {
+
+        /** A finding among them is told in the caller's language. */
+        Object[] arguments(Locale language) {
+            return Stream.of(arguments)
+                    .map(argument -> argument instanceof Finding finding ? finding.message(language) : argument)
+                    .toArray();
+        }
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(Exception failure, HttpServletRequest request) {

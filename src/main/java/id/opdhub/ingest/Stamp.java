@@ -42,17 +42,16 @@ final class Stamp {
             Admitted one = admitted.get(index);
             EventId event = new EventId(source, named.get(index));
             records.add(new ServiceRecord(
-                    event, type.name(), subject(type, one, source), envelope(submission, type, one), one.data()));
+                    event, type.name(), subject(type, one, event), envelope(submission, type, one), one.data()));
         }
         return records;
     }
 
-    private String subject(RecordType type, Admitted admitted, String source) {
+    /** A record that is about nobody, and has no own id either, is about itself. */
+    private String subject(RecordType type, Admitted admitted, EventId event) {
         SubjectSource subject = type.subject(admitted.data())
-                .orElseGet(() -> new SubjectSource(
-                        SubjectSource.Kind.REKAMAN,
-                        admitted.data().path("asal").path("id_asal").asText()));
-        return key.subjectOf(subject, source);
+                .orElseGet(() -> new SubjectSource(SubjectSource.Kind.REKAMAN, event.id()));
+        return key.subjectOf(subject, event.source());
     }
 
     private static Envelope envelope(Submission submission, RecordType type, Admitted admitted) {

@@ -1,9 +1,11 @@
 package id.opdhub.log;
 
+import id.opdhub.log.lanes.LanesComponent;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +22,7 @@ class LogConfiguration {
 
     @Bean
     KafkaClient kafkaClient(
-            KafkaSettings settings, org.springframework.beans.factory.ObjectProvider<EmbeddedBroker> embedded) {
+            KafkaSettings settings, ObjectProvider<EmbeddedBroker> embedded) {
         Map<String, Object> client = new HashMap<>(settings.client());
         EmbeddedBroker broker = embedded.getIfAvailable();
         client.put(
@@ -45,5 +47,13 @@ class LogConfiguration {
     @Bean
     Appender appender(KafkaClient client, KafkaSettings settings, TopicAdmin topicsFirst) {
         return new KafkaAppender(client.settings(), settings.deliveryTimeout());
+    }
+
+    /** Camel finds the component by the bean's name. */
+    @Bean
+    LanesComponent lanes(KafkaClient client, KafkaSettings settings, TopicAdmin topicsFirst) {
+        LanesComponent lanes = new LanesComponent(client);
+        lanes.setSessionTimeout(settings.sessionTimeout());
+        return lanes;
     }
 }

@@ -7,6 +7,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MappingConfiguration {
 
+    @Bean
+    Mappings mappings() {
+        return new Mappings();
+    }
+
     @Bean("mapping")
     MappingComponent mappingComponent(Mappings mappings) {
         return new MappingComponent(mappings);

@@ -48,7 +48,7 @@ public final class CodeList {
         }
     }
 
-    public String name() {
+    String name() {
         return name;
     }
 

@@ -33,12 +33,13 @@ public final class CheckCommand {
     public static int run(List<String> arguments, PrintStream out) {
         CheckReport report = new CheckReport(out, CheckReport.localeOf(System.getenv()));
         // Without Spring nobody has set up logging, and Camel's life is of no interest here.
-        LoggingSystem.get(CheckCommand.class.getClassLoader()).beforeInitialize();
-        Optional<CheckArguments> parsed = CheckArguments.parse(arguments);
-        if (parsed.isEmpty()) {
-            report.error("usage");
-        } else {
-            new CheckCommand(parsed.get(), report).run();
+        LoggingSystem logging = LoggingSystem.get(CheckCommand.class.getClassLoader());
+        logging.beforeInitialize();
+        try {
+            CheckArguments.parse(arguments)
+                    .ifPresentOrElse(parsed -> new CheckCommand(parsed, report).run(), () -> report.error("usage"));
+        } finally {
+            logging.cleanUp();
         }
         return report.clean() ? CLEAN : NOT_CLEAN;
     }

@@ -50,7 +50,7 @@ public final class FolderRoutes {
         ids.forEach(this::removeRoute);
         for (Endpoint endpoint : List.copyOf(camel.getEndpoints())) {
             String uri = endpoint.getEndpointUri();
-            if (uri.startsWith("direct://" + prefix) || isOf(uri, system + "/" + version + "/")) {
+            if (isOwnDirect(uri, prefix) || isOf(uri, system + "/" + version + "/")) {
                 removeEndpoint(endpoint);
             }
         }
@@ -92,6 +92,11 @@ public final class FolderRoutes {
         } catch (Exception e) {
             throw new IllegalStateException("endpoint of a folder cannot be removed", e);
         }
+    }
+
+    /** Without options, as folders write it; the hub's own ends of the same name have some. */
+    private static boolean isOwnDirect(String uri, String prefix) {
+        return uri.startsWith("direct://" + prefix) && !uri.contains("?");
     }
 
     private static boolean isOf(String uri, String prefix) {

@@ -6,6 +6,8 @@ import org.apache.camel.CamelContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 
 import id.opdhub.mapping.MappingLanguage;
 import id.opdhub.mapping.Mappings;
@@ -37,16 +39,6 @@ class RegistryConfiguration {
     @Bean
     RecordValidator recordValidator(Regions regions, CodeLists codeLists) {
         return new RecordValidator(regions, codeLists);
-    }
-
-    @Bean
-    MappingLanguage mappingLanguage(CodeLists codeLists, Clock clock) {
-        return new MappingLanguage(codeLists, clock);
-    }
-
-    @Bean
-    Mappings mappings() {
-        return new Mappings();
     }
 
     @Bean
@@ -88,5 +80,12 @@ class RegistryConfiguration {
             Systems systems,
             ApplicationEventPublisher events) {
         return new Registry(new SystemFolders(settings.systems()), check, loader, systems, events);
+    }
+
+    /** In profile local the simulators' package makes up what the environment lacks. */
+    @Bean
+    @Profile("!local")
+    Secrets secrets(Environment environment) {
+        return new EnvironmentSecrets(environment);
     }
 }

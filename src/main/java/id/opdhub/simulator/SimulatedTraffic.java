@@ -20,14 +20,14 @@ final class SimulatedTraffic implements AutoCloseable {
     private final Systems systems;
     private final SampleFiles samples;
     private final FirstStart firstStart;
-    private final Submissions submissions;
+    private final SyntheticSubmissions submissions;
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "simulator");
         thread.setDaemon(true);
         return thread;
     });
 
-    SimulatedTraffic(Systems systems, SampleFiles samples, FirstStart firstStart, Submissions submissions) {
+    SimulatedTraffic(Systems systems, SampleFiles samples, FirstStart firstStart, SyntheticSubmissions submissions) {
         this.systems = systems;
         this.samples = samples;
         this.firstStart = firstStart;

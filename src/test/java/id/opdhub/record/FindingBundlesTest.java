@@ -27,6 +27,9 @@ class FindingBundlesTest {
     private static final Pattern CODE_IN_USE =
             Pattern.compile("(?:Finding\\.(?:error|warning)|value\\.(?:error|warning))\\(\\s*\"([a-z0-9-]+)\"");
 
+    private static final Pattern CONSTANT_IN_USE =
+            Pattern.compile("(?:Finding|value)\\.(?:error|warning)\\(\\s*([A-Z][A-Z_]+)");
+
     @Test
     void haveTheSameKeys() throws IOException {
         assertThat(keys("findings.properties")).isEqualTo(keys("findings_en.properties"));
@@ -37,6 +40,11 @@ class FindingBundlesTest {
         Set<String> used = new TreeSet<>();
         for (String source : sources()) {
             CODE_IN_USE.matcher(source).results().map(match -> match.group(1)).forEach(used::add);
+            CONSTANT_IN_USE
+                    .matcher(source)
+                    .results()
+                    .map(match -> constant(match.group(1), source))
+                    .forEach(used::add);
         }
 
         assertThat(used).contains("nik-sementara", "kode-tidak-dikenal");
@@ -71,6 +79,15 @@ class FindingBundlesTest {
             assertThat(List.of(finding.message(Locale.forLanguageTag("id")), finding.message(Locale.ENGLISH)))
                     .noneMatch(message -> message.contains("{") || message.contains("''"));
         }
+    }
+
+    private static String constant(String name, String source) {
+        return Pattern.compile("String " + name + " = \"([^\"]+)\"")
+                .matcher(source)
+                .results()
+                .map(match -> match.group(1))
+                .findFirst()
+                .orElse(name);
     }
 
     private static Set<String> keys(String file) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -30,6 +31,7 @@ final class CamelSchema {
     CamelSchema() {
         try (InputStream stream = CamelSchema.class.getResourceAsStream(FILE)) {
             JsonNode tree = new ObjectMapper().readTree(stream);
+            withoutRemarks(tree);
             this.definitions = tree.path("items").path("definitions");
             this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
                     .getSchema(tree);
@@ -53,6 +55,11 @@ final class CamelSchema {
                 .findFirst()
                 .ifPresent(error -> findings.error(
                         YamlText.lineOf(deepest(names(error), file.root())), "schema-violation", error.getMessage()));
+    }
+
+    /** The validator would log each word that is not JSON Schema's. */
+    private static void withoutRemarks(JsonNode tree) {
+        tree.findParents("deprecated").forEach(parent -> ((ObjectNode) parent).remove("deprecated"));
     }
 
     private List<Error> errors(RouteFile file) {

@@ -14,6 +14,7 @@ final class FileRules {
     private static final Pattern NIK = Pattern.compile(
             "(?<!\\d)[1-9]\\d{5}(?:0[1-9]|[12]\\d|3[01]|4[1-9]|[56]\\d|7[01])(?:0[1-9]|1[0-2])\\d{2}(\\d{4})(?!\\d)");
 
+    /** Serial 0 is no person: Excel rounds long numbers to it. */
     private static final int FIRST_INVENTED = 9001;
 
     private final Folder folder;
@@ -74,7 +75,8 @@ final class FileRules {
             line++;
             Matcher nik = NIK.matcher(text);
             while (nik.find()) {
-                if (Integer.parseInt(nik.group(1)) < FIRST_INVENTED) {
+                int serial = Integer.parseInt(nik.group(1));
+                if (serial > 0 && serial < FIRST_INVENTED) {
                     findings.error(name, line, "sample-of-real-person", FIRST_INVENTED);
                 }
             }

@@ -9,28 +9,36 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** The candidate that is at most a third of its letters away. */
+    /** The candidate that is about a third of its letters away at most. */
     static Optional<String> to(String word, Collection<String> candidates) {
         return candidates.stream()
-                .filter(candidate -> distance(word, candidate) <= Math.max(2, candidate.length() / 3))
+                .filter(candidate -> distance(word, candidate) <= 1 + candidate.length() / 4)
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
     }
 
-    /** Levenshtein's distance, in one row. */
+    /** Letters to change, add, drop or swap with their neighbour (Damerau and Levenshtein). */
     private static int distance(String left, String right) {
-        int[] row = new int[right.length() + 1];
-        for (int column = 0; column < row.length; column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= left.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column < row.length; column++) {
-                int replaced = diagonal + (left.charAt(line - 1) == right.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(replaced, Math.min(row[column], row[column - 1]) + 1);
+        int[][] table = new int[left.length() + 1][right.length() + 1];
+        for (int line = 0; line <= left.length(); line++) {
+            for (int column = 0; column <= right.length(); column++) {
+                table[line][column] = Math.min(line, column) == 0
+                        ? Math.max(line, column)
+                        : cheapest(table, left, right, new int[] {line, column});
             }
         }
-        return row[right.length()];
+        return table[left.length()][right.length()];
+    }
+
+    private static int cheapest(int[][] table, String left, String right, int[] cell) {
+        int line = cell[0];
+        int column = cell[1];
+        boolean same = left.charAt(line - 1) == right.charAt(column - 1);
+        int changed = table[line - 1][column - 1] + (same ? 0 : 1);
+        int cheapest = Math.min(changed, Math.min(table[line - 1][column], table[line][column - 1]) + 1);
+        boolean swapped = line > 1
+                && column > 1
+                && left.charAt(line - 1) == right.charAt(column - 2)
+                && left.charAt(line - 2) == right.charAt(column - 1);
+        return swapped ? Math.min(cheapest, table[line - 2][column - 2] + 1) : cheapest;
     }
 }

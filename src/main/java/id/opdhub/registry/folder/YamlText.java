@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -88,11 +89,18 @@ final class YamlText {
 
     private static boolean unreadable(YAMLException failure, FolderFindings.InFile findings) {
         if (failure instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
-            findings.error(marked.getProblemMark().getLine() + 1, "yaml-syntax", marked.getProblem());
+            findings.error(markOf(marked).getLine() + 1, "yaml-syntax", marked.getProblem());
         } else {
             findings.error(1, "yaml-syntax", failure.getMessage());
         }
         return false;
+    }
+
+    /** What was opened and never closed is noticed too late; the line where it was opened is of more use. */
+    private static Mark markOf(MarkedYAMLException failure) {
+        String context = failure.getContext() == null ? "" : failure.getContext();
+        boolean open = context.contains("flow") || context.contains("quoted");
+        return open && failure.getContextMark() != null ? failure.getContextMark() : failure.getProblemMark();
     }
 
     private static void refuseDuplicates(Node node, FolderFindings.InFile findings) {

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.camel.Exchange;
 
 import id.opdhub.mapping.MappingFailure;
+import id.opdhub.mapping.UnreadablePayload;
 import id.opdhub.record.Finding;
 import id.opdhub.record.RecordType;
 import id.opdhub.registry.AgencySystem;
@@ -34,6 +35,8 @@ final class InboundSamples {
             "csv", "text/csv",
             "xml", "application/xml",
             "txt", "text/plain");
+
+    private static final String MAPPING_FAILED = "mapping-failed";
 
     private final CheckedFolder folder;
     private final AgencySystem system;
@@ -99,13 +102,22 @@ final class InboundSamples {
 
     private SampleResult failed(Sample sample, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MappingFailure) {
-                Finding finding = Finding.error("mapping-failed", "");
-                return SampleResult.of(sample, files(sample, JsonNodeFactory.instance.arrayNode(), List.of(finding)));
+            Optional<Finding> rejection = rejection(cause);
+            if (rejection.isPresent()) {
+                ArrayNode none = JsonNodeFactory.instance.arrayNode();
+                return SampleResult.of(sample, files(sample, none, List.of(rejection.get())));
             }
         }
         return SampleResult.failed(
                 sample, "sample-fails-in-route", failure.getClass().getSimpleName());
+    }
+
+    /** What the sender of the whole payload would be told. */
+    private static Optional<Finding> rejection(Throwable cause) {
+        if (cause instanceof UnreadablePayload unreadable) {
+            return Optional.of(Finding.error(unreadable.code(), ""));
+        }
+        return cause instanceof MappingFailure ? Optional.of(Finding.error(MAPPING_FAILED, "")) : Optional.empty();
     }
 
     /** {@code <system>/<version>/<type>} after the folder's qualification. */

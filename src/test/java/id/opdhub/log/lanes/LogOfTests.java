@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.util.FileSystemUtils;
@@ -35,9 +37,10 @@ final class LogOfTests {
     private final KafkaProducer<String, String> producer;
 
     private LogOfTests(String bootstrapServers) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
-        client = new KafkaClient(settings);
-        admin = Admin.create(settings);
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", bootstrapServers, "delivery.timeout.ms", 20_000, "request.timeout.ms", 10_000);
+        client = new KafkaClient(Map.of("bootstrap.servers", bootstrapServers));
+        admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
 
@@ -116,7 +119,7 @@ final class LogOfTests {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static <T> T answer(org.apache.kafka.common.KafkaFuture<T> future) {
+    private static <T> T answer(KafkaFuture<T> future) {
         try {
             return future.get();
         } catch (InterruptedException | ExecutionException failure) {
@@ -126,7 +129,7 @@ final class LogOfTests {
 
     private static LogOfTests start() {
         try {
-            java.nio.file.Path folder = Files.createTempDirectory("lanes-log");
+            Path folder = Files.createTempDirectory("lanes-log");
             EmbeddedBroker broker = EmbeddedBroker.start(folder, 0);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 broker.close();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** What the sample applications send on an ordinary day: a resident, a patient, a birth, in turn. */
-final class Submissions {
+final class SyntheticSubmissions {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
@@ -19,7 +19,7 @@ final class Submissions {
     private int sent;
 
     /** Other people at every start, or the second start would send nothing but duplicates. */
-    Submissions(Clock clock) {
+    SyntheticSubmissions(Clock clock) {
         this.clock = clock;
         this.people = new SyntheticPeople(clock.millis(), LocalDate.now(clock.withZone(WIB)));
     }

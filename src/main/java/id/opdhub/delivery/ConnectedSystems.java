@@ -1,0 +1,50 @@
+package id.opdhub.delivery;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+
+import id.opdhub.log.TopicAdmin;
+import id.opdhub.registry.AgencySystem;
+import id.opdhub.registry.SystemConnected;
+
+/** Begins deliveries to each system as soon as its routes run; where that cannot be yet, it is tried again. */
+class ConnectedSystems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectedSystems.class);
+
+    private final Destinations destinations;
+    private final TopicAdmin topics;
+    private final Map<String, AgencySystem> pending = new ConcurrentHashMap<>();
+
+    ConnectedSystems(Destinations destinations, TopicAdmin topics) {
+        this.destinations = destinations;
+        this.topics = topics;
+    }
+
+    @EventListener
+    void connect(SystemConnected connected) {
+        pending.put(connected.system().id(), connected.system());
+        connectPending();
+    }
+
+    void connectPending() {
+        pending.values().forEach(this::connect);
+    }
+
+    private synchronized void connect(AgencySystem system) {
+        try {
+            topics.ensureDeliveries(system.id());
+            destinations.connect(system);
+            pending.remove(system.id(), system);
+        } catch (Exception notYet) {
+            LOG.atError()
+                    .setCause(notYet)
+                    .addKeyValue("system", system.id())
+                    .log("Deliveries to a system cannot begin yet, next try follows");
+        }
+    }
+}

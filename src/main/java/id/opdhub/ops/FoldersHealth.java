@@ -1,0 +1,36 @@
+package id.opdhub.ops;
+
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+
+import id.opdhub.registry.FolderState;
+import id.opdhub.registry.Registry;
+
+/** Whether the folders have been loaded. A folder that was refused stops only itself. */
+class FoldersHealth implements HealthIndicator {
+
+    private final Registry registry;
+    private final ApplicationAvailability availability;
+
+    FoldersHealth(Registry registry, ApplicationAvailability availability) {
+        this.registry = registry;
+        this.availability = availability;
+    }
+
+    @Override
+    public Health health() {
+        boolean loaded = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+        return (loaded ? Health.up() : Health.outOfService())
+                .withDetail("live", count(FolderState.Status.LIVE))
+                .withDetail("refused", count(FolderState.Status.REFUSED))
+                .build();
+    }
+
+    private long count(FolderState.Status status) {
+        return registry.states().stream()
+                .filter(state -> state.status() == status)
+                .count();
+    }
+}

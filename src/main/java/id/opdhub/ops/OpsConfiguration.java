@@ -1,0 +1,38 @@
+package id.opdhub.ops;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import id.opdhub.delivery.Destinations;
+import id.opdhub.log.TopicAdmin;
+import id.opdhub.log.Topics;
+import id.opdhub.log.lanes.LaneView;
+import id.opdhub.registry.Registry;
+
+/** Health and metrics; each health component is named as its bean. */
+@Configuration(proxyBeanMethods = false)
+class OpsConfiguration {
+
+    @Bean
+    KafkaHealth kafka(TopicAdmin log) {
+        return new KafkaHealth(log);
+    }
+
+    @Bean
+    FoldersHealth folders(Registry registry, ApplicationAvailability availability) {
+        return new FoldersHealth(registry, availability);
+    }
+
+    /** The bean's name is the component's name without the ending. */
+    @Bean
+    SystemsHealth systemsHealthIndicator(Registry registry, Destinations destinations, LaneView lanes, Topics topics) {
+        return new SystemsHealth(registry, destinations, lanes, topics);
+    }
+
+    @Bean
+    BacklogMetrics backlogMetrics(MeterRegistry meters, LaneView lanes, Topics topics) {
+        return new BacklogMetrics(meters, lanes, topics);
+    }
+}

@@ -1,0 +1,52 @@
+package id.opdhub.simulator;
+
+import id.opdhub.registry.AgencySystem;
+import id.opdhub.registry.Secrets;
+import id.opdhub.registry.Systems;
+import java.io.PrintStream;
+
+/** Tells whoever started a local run what to try. */
+final class Greeting {
+
+    private static final String OPERATOR_KEY = "HUB_OPERATOR_KEY";
+
+    private final Systems systems;
+    private final Secrets secrets;
+
+    Greeting(Systems systems, Secrets secrets) {
+        this.systems = systems;
+        this.secrets = secrets;
+    }
+
+    void print(String port) {
+        PrintStream out = System.out;
+        String hub = "http://localhost:" + port;
+        out.println();
+        out.println("OPD Hub berjalan / is running: " + hub);
+        out.println("  Kesehatan / health:   " + hub + "/actuator/health");
+        out.println("  Kunci operator / operator's key (" + OPERATOR_KEY + "): " + value(OPERATOR_KEY));
+        for (AgencySystem system : systems.all()) {
+            out.println("  " + system.id() + ": " + system.profile().name());
+            system.credentials().key().ifPresent(key -> out.println("    kunci API / API key (" + key + "): " + value(key)));
+            if (!system.receives().isEmpty()) {
+                out.println("    yang diterima / what it received: " + hub + "/simulator/" + system.id());
+            }
+        }
+        systems.find("puskesmas-lubuk-basung").ifPresent(system -> out.println(example(hub, system)));
+    }
+
+    private String example(String hub, AgencySystem system) {
+        return """
+
+                Coba / try:
+                  curl -i %s/v1/in/%s/pasien -H "Authorization: Bearer %s" \\
+                    -H "Content-Type: application/fhir+json" \\
+                    --data-binary @routes/systems/%s/samples/pasien/dewasa.json
+                """
+                .formatted(hub, system.id(), system.credentials().key().map(this::value).orElse(""), system.id());
+    }
+
+    private String value(String variable) {
+        return secrets.find(variable).orElse("");
+    }
+}

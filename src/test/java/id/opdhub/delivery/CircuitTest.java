@@ -1,0 +1,117 @@
+package id.opdhub.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import id.opdhub.delivery.Holding.Cause;
+import id.opdhub.delivery.channel.Outcome;
+import id.opdhub.delivery.channel.Outcome.Kind;
+import id.opdhub.registry.DeliverySettings;
+import id.opdhub.registry.DeliverySettings.Conflict;
+import id.opdhub.registry.DeliverySettings.WhenRefused;
+
+/** When records may go to a destination, and when it is held. */
+class CircuitTest {
+
+    private static final Outcome ERROR = Outcome.tryAgain("http-500");
+    private static final Outcome NOBODY = Outcome.tryAgain("connect-refused");
+
+    private final SetClock clock = new SetClock();
+    private final Circuit circuit = new Circuit(
+            new DestinationSettings(Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(5)),
+            clock,
+            () -> 0);
+
+    @BeforeEach
+    void adopt() {
+        circuit.adopt(settings(2, Optional.empty()));
+    }
+
+    private static DeliverySettings settings(int concurrency, Optional<Integer> rate) {
+        return new DeliverySettings(
+                concurrency, Duration.ofSeconds(10), List.of(), WhenRefused.DEAD_LETTER, Conflict.DELIVERED, rate);
+    }
+
+    @Test
+    void asManyGoSideBySideAsTheFolderWants() {
+        assertThat(circuit.tryEnter()).isTrue();
+        assertThat(circuit.tryEnter()).isTrue();
+        assertThat(circuit.tryEnter()).isFalse();
+
+        circuit.leave();
+
+        assertThat(circuit.tryEnter()).isTrue();
+    }
+
+    @Test
+    void attemptsKeepTheRate() {
+        circuit.adopt(settings(256, Optional.of(10)));
+        int entered = 0;
+        for (int tenth = 0; tenth < 20; tenth++) {
+            while (circuit.tryEnter()) {
+                entered++;
+            }
+            clock.pass(Duration.ofMillis(100));
+        }
+
+        assertThat(entered).isBetween(20, 21);
+    }
+
+    @Test
+    void fewFailuresDoNotHold() {
+        for (int failure = 0; failure < 4; failure++) {
+            assertThat(circuit.failed(ERROR)).isFalse();
+        }
+
+        assertThat(circuit.holds()).isFalse();
+    }
+
+    @Test
+    void fiveFailuresInARowHold() {
+        for (int failure = 0; failure < 4; failure++) {
+            circuit.failed(ERROR);
+        }
+
+        assertThat(circuit.failed(ERROR)).isTrue();
+        assertThat(circuit.holds()).isTrue();
+        assertThat(circuit.tryEnter()).isFalse();
+    }
+
+    @Test
+    void halfOfTheRecentAttemptsFailingHolds() {
+        for (int pair = 0; pair < 4; pair++) {
+            circuit.failed(ERROR);
+            circuit.succeeded();
+        }
+        assertThat(circuit.holds()).isFalse();
+
+        circuit.failed(ERROR);
+
+        assertThat(circuit.holds()).isTrue();
+    }
+
+    @Test
+    void nobodyThereHoldsAtOnce() {
+        assertThat(circuit.failed(NOBODY)).isTrue();
+        assertThat(circuit.holding()).get().extracting(Holding::cause).isEqualTo(Cause.AWAY);
+    }
+
+    @Test
+    void goneDestinationWaitsForAnOperator() {
+        circuit.tryEnter();
+        circuit.failed(Outcome.of(Kind.GONE, "http-410"));
+        circuit.leave();
+        clock.pass(Duration.ofDays(365));
+        circuit.succeeded();
+
+        assertThat(circuit.tryEnter()).isFalse();
+        circuit.release();
+        assertThat(circuit.tryEnter()).isTrue();
+    }
+}

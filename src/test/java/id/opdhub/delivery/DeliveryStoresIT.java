@@ -1,0 +1,116 @@
+package id.opdhub.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import id.opdhub.delivery.Holding.Cause;
+import id.opdhub.delivery.channel.Outcome;
+import id.opdhub.log.ConsumedRecord;
+import id.opdhub.log.LogPosition;
+
+/** What delivery keeps in the database comes back as it was, and is kept once. */
+class DeliveryStoresIT {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T03:00:00.123Z");
+    private static final String TOPIC = "hub.deliveries.a";
+
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void migrate() {
+        jdbc = JdbcClient.create(TestDatabase.fresh());
+    }
+
+    private static ConsumedRecord consumed(long offset) {
+        return new ConsumedRecord(
+                new LogPosition(TOPIC, 1, offset),
+                "warga:a",
+                Map.of("ce_id", "e-" + offset, "ce_source", "/systems/puskesmas"),
+                "\u0001{}".getBytes(StandardCharsets.UTF_8),
+                NOW);
+    }
+
+    private static ParkedDelivery parked(long offset, Instant next) {
+        return new ParkedDelivery(consumed(offset).position(), "warga:a", 2, 1, Optional.ofNullable(next));
+    }
+
+    @Test
+    void parkedDeliveriesOfAPartitionComeBackInOrder() {
+        ParkedStore store = new ParkedStore(jdbc);
+        store.park("a", consumed(9), parked(9, NOW));
+        store.park("a", consumed(5), parked(5, null));
+
+        assertThat(store.ofPartition(TOPIC, 1)).containsExactly(parked(5, null), parked(9, NOW));
+        assertThat(store.ofPartition(TOPIC, 2)).isEmpty();
+    }
+
+    @Test
+    void parkedRecordComesBackAsItWas() {
+        ParkedStore store = new ParkedStore(jdbc);
+        store.park("a", consumed(5), parked(5, NOW));
+
+        ConsumedRecord found = store.find(consumed(5).position()).orElseThrow();
+
+        assertThat(found).usingRecursiveComparison().isEqualTo(consumed(5));
+    }
+
+    @Test
+    void recordIsParkedOnce() {
+        ParkedStore store = new ParkedStore(jdbc);
+        store.park("a", consumed(5), parked(5, NOW));
+        store.park("a", consumed(5), parked(5, null));
+
+        assertThat(store.ofPartition(TOPIC, 1)).containsExactly(parked(5, NOW));
+    }
+
+    @Test
+    void parkedDeliveryChangesAndGoes() {
+        ParkedStore store = new ParkedStore(jdbc);
+        store.park("a", consumed(5), parked(5, NOW));
+        ParkedDelivery again = parked(5, NOW).failedAgain(7, 3, Optional.of(NOW.plusSeconds(30)));
+
+        store.update(again);
+        assertThat(store.ofPartition(TOPIC, 1)).containsExactly(again);
+
+        store.remove(again.position());
+        assertThat(store.ofPartition(TOPIC, 1)).isEmpty();
+    }
+
+    @Test
+    void holdIsKeptUntilRemoved() {
+        HoldStore store = new HoldStore(jdbc);
+        Holding holding = new Holding(Cause.GONE, "http-410", NOW, Optional.empty());
+        store.keep("a", holding);
+        store.keep("a", holding);
+
+        assertThat(store.all()).isEqualTo(Map.of("a", holding));
+        store.remove("a");
+        assertThat(store.all()).isEmpty();
+    }
+
+    @Test
+    void deadLetterIsNotedOnce() {
+        DeadLetterStore store = new DeadLetterStore(jdbc);
+        Attempt attempt = Attempt.notMade(
+                consumed(5),
+                Optional.empty(),
+                3,
+                Outcome.undeliverable("mapping-failed").at("out.jslt:4"));
+
+        store.note("a", attempt, "mapping-failed", new LogPosition("hub.dead-letters", 0, 1), NOW);
+        store.note("a", attempt, "mapping-failed", new LogPosition("hub.dead-letters", 0, 2), NOW);
+
+        assertThat(store.count("a")).isEqualTo(1);
+        assertThat(store.count("b")).isZero();
+        assertThat(jdbc.sql("select place from dead_letter").query(String.class).single())
+                .isEqualTo("out.jslt:4");
+    }
+}

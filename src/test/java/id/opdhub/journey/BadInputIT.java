@@ -1,0 +1,179 @@
+package id.opdhub.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import id.opdhub.support.ResidentLoad;
+import id.opdhub.support.RunningHub;
+
+/** Bad input is normal input: a clear problem, nothing kept, nothing leaked, at every entrance. */
+@ExtendWith(OutputCaptureExtension.class)
+class BadInputIT extends RunningHub {
+
+    private static final String PATIENT = "/v1/in/puskesmas-lubuk-basung/pasien";
+    private static final String RESIDENTS = "/v1/in/opensid-tiku-selatan/penduduk";
+    private static final String RECORDS = "/v1/records";
+    private static final String JSON = "application/json";
+    private static final String EVENT = "application/cloudevents+json";
+    private static final String BATCH = "application/cloudevents-batch+json";
+    private static final String CSV = "text/csv";
+    /** Stands in every body that holds a value; it must come back nowhere. */
+    private static final String SECRET = "RAHASIA9001";
+
+    static Stream<Arguments> unreadable() {
+        byte[] deep = "[".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+        return Stream.of(
+                Arguments.of("not JSON", PATIENT, PUSKESMAS, JSON, bytes("{\"a\": RAHASIA9001}")),
+                Arguments.of("half a JSON", PATIENT, PUSKESMAS, JSON, bytes("{\"a\": \"RAHASIA9001")),
+                Arguments.of("nothing", PATIENT, PUSKESMAS, JSON, new byte[0]),
+                Arguments.of("two documents", PATIENT, PUSKESMAS, JSON, bytes("{} {\"a\":\"RAHASIA9001\"}")),
+                Arguments.of("a name twice", PATIENT, PUSKESMAS, JSON, bytes("{\"a\":1,\"a\":\"RAHASIA9001\"}")),
+                Arguments.of("deep brackets", PATIENT, PUSKESMAS, JSON, deep),
+                Arguments.of("deep event", RECORDS, PUSKESMAS, EVENT, deep),
+                Arguments.of("deep batch", RECORDS, PUSKESMAS, BATCH, deep),
+                Arguments.of("Latin-1 as UTF-8", PATIENT, PUSKESMAS, JSON, latin("{\"a\":\"RAHASIA9001 é\"}")),
+                Arguments.of("UTF-16", PATIENT, PUSKESMAS, JSON, "{\"a\":1}".getBytes(StandardCharsets.UTF_16)),
+                Arguments.of("Latin-1 CSV", RESIDENTS, OPENSID, CSV, latin("nik,nama\n1,RAHASIA9001 é\n")),
+                Arguments.of("open quote", RESIDENTS, OPENSID, CSV, bytes("nik,nama\n1,\"RAHASIA9001\n")),
+                Arguments.of("a column twice", RESIDENTS, OPENSID, CSV, bytes("nik,nik\n1,RAHASIA9001\n")),
+                Arguments.of("no events", RECORDS, PUSKESMAS, BATCH, bytes("{\"specversion\":\"1.0\"}")),
+                Arguments.of("no attributes", RECORDS, PUSKESMAS, EVENT, bytes("{\"data\":{\"a\":\"RAHASIA9001\"}}")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unreadable")
+    void answersWhatIsNotReadableWithItsPlace(
+            String what, String path, String caller, String type, byte[] body, CapturedOutput output) {
+        HttpResponse<String> answer = post(path, caller, body, "Content-Type", type);
+
+        isProblem(answer, 400);
+        assertThat(answer.body() + output).doesNotContain(SECRET);
+    }
+
+    static Stream<Arguments> refused() {
+        byte[] patient = bytes("{\"resourceType\":\"Patient\",\"name\":[{\"text\":\"RAHASIA9001\"}]}");
+        return Stream.of(
+                Arguments.of(401, PATIENT, "seseorang", JSON, patient),
+                Arguments.of(403, PATIENT, OPENSID, JSON, patient),
+                Arguments.of(403, PATIENT, "operator", JSON, patient),
+                Arguments.of(403, RECORDS, "operator", EVENT, patient),
+                Arguments.of(404, "/v1/in/puskesmas-lubuk-basung/obat", PUSKESMAS, JSON, patient),
+                Arguments.of(404, "/v1/nothing", PUSKESMAS, JSON, patient),
+                Arguments.of(405, "/v1/types", PUSKESMAS, JSON, patient),
+                Arguments.of(413, PATIENT, PUSKESMAS, JSON, new byte[11 * 1024 * 1024]),
+                Arguments.of(415, PATIENT, PUSKESMAS, "application/x-java-serialized-object", patient),
+                Arguments.of(415, PATIENT, PUSKESMAS, "not a type", patient),
+                Arguments.of(415, RECORDS, PUSKESMAS, CSV, patient),
+                Arguments.of(422, PATIENT, PUSKESMAS, JSON, patient),
+                Arguments.of(422, PATIENT, PUSKESMAS, JSON, bytes("{\"name\":\"RAHASIA9001\",\"identifier\":7}")),
+                Arguments.of(422, RESIDENTS, OPENSID, CSV, bytes("nik,nama\n\"3,20114E+15\",RAHASIA9001\n")),
+                Arguments.of(422, RESIDENTS, OPENSID, CSV, bytes("nik,nama\n1,RAHASIA9001,x,y\n")));
+    }
+
+    @ParameterizedTest(name = "{0} {1} by {2}")
+    @MethodSource("refused")
+    void refusesWhatMayNotBe(int status, String path, String caller, String type, byte[] body, CapturedOutput output) {
+        HttpResponse<String> answer = post(path, caller, body, "Content-Type", type);
+
+        isProblem(answer, status);
+        assertThat(answer.body() + output).doesNotContain(SECRET);
+    }
+
+    @Test
+    void refusesAnEventOfAnotherSource() {
+        ObjectNode event = ResidentLoad.event(1, 900);
+
+        isProblem(post(RECORDS, PUSKESMAS, bytes(event.toString()), "Content-Type", EVENT), 403);
+    }
+
+    @Test
+    void refusesATypeThatTheSystemMayNotSend() {
+        ObjectNode event = ResidentLoad.event(1, 901).put("source", "/systems/" + PUSKESMAS);
+
+        JsonNode problem = isProblem(post(RECORDS, PUSKESMAS, bytes(event.toString()), "Content-Type", EVENT), 422);
+        assertThat(problem.at("/errors/0/code").asText()).isEqualTo("tipe-tidak-diizinkan");
+    }
+
+    @Test
+    void refusesARegionThatTheSystemDoesNotAnswerFor() {
+        ObjectNode event = ResidentLoad.event(1, 902).put("kodewilayah", "1306012001");
+        ((ObjectNode) event.at("/data/warga/alamat")).put("kode_desa", "3273012001");
+
+        JsonNode problem = isProblem(post(RECORDS, OPENSID, bytes(event.toString()), "Content-Type", EVENT), 422);
+        assertThat(problem.at("/errors/0/code").asText()).isEqualTo("wilayah-bukan-wewenang");
+    }
+
+    @Test
+    void keepsNothingOfWhatItRefuses() {
+        ObjectNode event = ResidentLoad.event(1, 903);
+        ((ObjectNode) event.at("/data/warga")).put("nik", "1306");
+
+        isProblem(post(RECORDS, OPENSID, bytes(event.toString()), "Content-Type", EVENT), 422);
+        assertThat(get("/v1/records/p1-903", OPENSID).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void readsABodyOfUnknownLengthOnlyAsFarAsItMay() {
+        byte[] huge = new byte[11 * 1024 * 1024];
+        Arrays.fill(huge, (byte) ' ');
+        var request = request(PATIENT, PUSKESMAS)
+                .header("Content-Type", JSON)
+                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(huge)));
+
+        isProblem(send(request), 413);
+    }
+
+    @Test
+    void refusesACompressedBody() {
+        isProblem(post(PATIENT, PUSKESMAS, new byte[10], "Content-Type", JSON, "Content-Encoding", "gzip"), 415);
+    }
+
+    @Test
+    void speaksEnglishToWhoAsksForIt() throws Exception {
+        HttpResponse<String> answer =
+                post(PATIENT, PUSKESMAS, bytes("{"), "Content-Type", JSON, "Accept-Language", "en-GB");
+
+        assertThat(new ObjectMapper().readTree(answer.body()).path("title").asText())
+                .isEqualTo("Body not readable");
+    }
+
+    private static JsonNode isProblem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        try {
+            JsonNode problem = new ObjectMapper().readTree(answer.body());
+            Map.of("status", status)
+                    .forEach((name, value) ->
+                            assertThat(problem.path(name).asInt()).isEqualTo(value));
+            assertThat(problem.path("detail").asText()).isNotBlank();
+            return problem;
+        } catch (com.fasterxml.jackson.core.JsonProcessingException malformed) {
+            throw new AssertionError("not JSON", malformed);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] latin(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
