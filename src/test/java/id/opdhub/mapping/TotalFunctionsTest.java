@@ -55,6 +55,7 @@ class TotalFunctionsTest {
                 "person-name(.)",
                 "phone(.)",
                 "money(.)",
+                "number(., 0)",
                 "date(.)",
                 "date(., \"d MMMM yy\")",
                 "timestamp(., \"dd-MM-yyyy\", \"WIB\")",
