@@ -1,6 +1,5 @@
 package id.opdhub;
 
-import id.opdhub.registry.CheckCommand;
 import java.util.List;
 
 import org.springframework.boot.SpringApplication;
@@ -9,6 +8,8 @@ import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServic
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ApplicationListener;
+
+import id.opdhub.registry.CheckCommand;
 
 /** Starts the hub, or runs the command that its arguments name. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)

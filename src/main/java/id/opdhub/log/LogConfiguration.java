@@ -1,6 +1,5 @@
 package id.opdhub.log;
 
-import id.opdhub.log.lanes.LanesComponent;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,6 +8,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import id.opdhub.log.lanes.LanesComponent;
 
 /** The log of this hub: the embedded broker or the outside one, and what is needed to write and read it. */
 @Configuration(proxyBeanMethods = false)
@@ -21,8 +22,7 @@ class LogConfiguration {
     }
 
     @Bean
-    KafkaClient kafkaClient(
-            KafkaSettings settings, ObjectProvider<EmbeddedBroker> embedded) {
+    KafkaClient kafkaClient(KafkaSettings settings, ObjectProvider<EmbeddedBroker> embedded) {
         Map<String, Object> client = new HashMap<>(settings.client());
         EmbeddedBroker broker = embedded.getIfAvailable();
         client.put(

@@ -1,9 +1,10 @@
 package id.opdhub.simulator;
 
+import java.io.PrintStream;
+
 import id.opdhub.registry.AgencySystem;
 import id.opdhub.registry.Secrets;
 import id.opdhub.registry.Systems;
-import java.io.PrintStream;
 
 /** Tells whoever started a local run what to try. */
 final class Greeting {
@@ -27,7 +28,9 @@ final class Greeting {
         out.println("  Kunci operator / operator's key (" + OPERATOR_KEY + "): " + value(OPERATOR_KEY));
         for (AgencySystem system : systems.all()) {
             out.println("  " + system.id() + ": " + system.profile().name());
-            system.credentials().key().ifPresent(key -> out.println("    kunci API / API key (" + key + "): " + value(key)));
+            system.credentials()
+                    .key()
+                    .ifPresent(key -> out.println("    kunci API / API key (" + key + "): " + value(key)));
             if (!system.receives().isEmpty()) {
                 out.println("    yang diterima / what it received: " + hub + "/simulator/" + system.id());
             }
@@ -42,8 +45,8 @@ final class Greeting {
                   curl -i %s/v1/in/%s/pasien -H "Authorization: Bearer %s" \\
                     -H "Content-Type: application/fhir+json" \\
                     --data-binary @routes/systems/%s/samples/pasien/dewasa.json
-                """
-                .formatted(hub, system.id(), system.credentials().key().map(this::value).orElse(""), system.id());
+                """.formatted(
+                hub, system.id(), system.credentials().key().map(this::value).orElse(""), system.id());
     }
 
     private String value(String variable) {

@@ -1,8 +1,7 @@
 package id.opdhub.simulator;
 
-import id.opdhub.registry.Secrets;
-import id.opdhub.registry.Systems;
 import java.nio.file.Path;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -15,6 +14,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.expression.WebExpressionAuthorizationManager;
+
+import id.opdhub.registry.Secrets;
+import id.opdhub.registry.Systems;
 
 /** What a local run has and no other: made-up secrets, open doors for the stand-ins, and a greeting. */
 @Profile("local")

@@ -25,7 +25,8 @@ class SimulatorConfiguration {
             Clock clock,
             @Value("${hub.routes:routes}") Path routes,
             @Value("${hub.data:data}") Path data) {
-        return new SimulatedTraffic(systems, new SampleFiles(routes), new FirstStart(data), new SyntheticSubmissions(clock));
+        return new SimulatedTraffic(
+                systems, new SampleFiles(routes), new FirstStart(data), new SyntheticSubmissions(clock));
     }
 
     /** The port is known only once the web server listens. */

@@ -59,10 +59,12 @@ final class Assignment implements ConsumerRebalanceListener {
     /** Another hub may have them by now: nothing of them counts any more. */
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        LOG.atWarn()
-                .addKeyValue("partitions", partitions.size())
-                .log("partitions were lost; records in flight come again");
-        drop(partitions, byTopic(partitions));
+        Map<TopicLanes, List<Integer>> lost = byTopic(partitions);
+        lost.forEach((lanes, numbers) -> LOG.atWarn()
+                .addKeyValue("topic", lanes.topic())
+                .addKeyValue("partitions", numbers)
+                .log("partitions were lost; records in flight come again"));
+        drop(partitions, lost);
     }
 
     private void drop(Collection<TopicPartition> partitions, Map<TopicLanes, List<Integer>> going) {

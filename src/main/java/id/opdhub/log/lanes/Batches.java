@@ -76,6 +76,11 @@ final class Batches implements Waiting {
         }
     }
 
+    @Override
+    public boolean isDrained(PartitionLanes partition) {
+        return !currentIsReady;
+    }
+
     private void keepOpen() {
         if (current.keepOpen()) {
             current = null;

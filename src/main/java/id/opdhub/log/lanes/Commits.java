@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +67,7 @@ final class Commits {
         moved.forEach(asked::remove);
         if (failure == null) {
             moved.forEach(this::committed);
-        } else if (!failing) {
+        } else if (!failing && !(failure instanceof RebalanceInProgressException)) {
             LOG.atWarn().addKeyValue("reason", failure.toString()).log("a commit failed; it is tried again");
         }
         failing = failure != null;

@@ -46,7 +46,7 @@ final class GroupReader {
 
     /** Ends as a crash does: nothing more is handed on or committed, and nothing that is out counts. */
     void abandon() {
-        List.copyOf(topics.values()).forEach(lanes -> lanes.finish(System.nanoTime()));
+        List.copyOf(topics.values()).forEach(lanes -> lanes.suspend(true));
         poll.abandon();
     }
 

@@ -79,6 +79,11 @@ final class Handing {
         return out;
     }
 
+    /** Whether nothing of the partition is out, and nothing of it can go now. */
+    boolean isAtRest(PartitionLanes partition) {
+        return partition.out() == 0 && (waiting.isDrained(partition) || suspended || hold.isHeld());
+    }
+
     /** Hands on what may go now; with {@code here} one piece is kept back for the calling thread. */
     private Optional<Work> next(boolean here) {
         if (suspended) {
@@ -144,7 +149,7 @@ final class Handing {
 
     private void goesOut(Work work) {
         out++;
-        work.records().forEach(record -> record.partition().wentOut());
+        work.records().forEach(record -> record.partition().wentOut(record));
     }
 
     private void comesBack(Work work) {

@@ -67,11 +67,21 @@ final class KeyedLanes implements Waiting {
 
     @Override
     public void close(PartitionLanes partition) {
-        ready.removeIf(lane -> lane.partition() == partition);
+        partition.lanes().forEach(lane -> {
+            if (lane.place() == Place.READY && !partition.lets(lane.head())) {
+                lane.moveTo(Place.IDLE);
+            }
+        });
+        ready.removeIf(lane -> lane.place() == Place.IDLE);
+    }
+
+    @Override
+    public boolean isDrained(PartitionLanes partition) {
+        return ready.stream().noneMatch(lane -> lane.partition() == partition);
     }
 
     private void offer(Lane lane) {
-        if (lane.place() == Place.IDLE && lane.partition().isOpen()) {
+        if (lane.place() == Place.IDLE && lane.partition().lets(lane.head())) {
             lane.moveTo(Place.READY);
             ready.addLast(lane);
         }

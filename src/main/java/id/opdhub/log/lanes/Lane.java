@@ -51,6 +51,10 @@ final class Lane extends Work {
         }
     }
 
+    LaneRecord head() {
+        return records.getFirst();
+    }
+
     /** The head is done; true when nothing is left. */
     boolean removeHead() {
         records.removeFirst();

@@ -30,6 +30,7 @@ final class PartitionLanes {
     private int buffered;
     private long bytes;
     private int out;
+    private long highest = -1;
     private long committed = -1;
 
     PartitionLanes(int number, Window window) {
@@ -76,8 +77,9 @@ final class PartitionLanes {
         return lanes.values();
     }
 
-    void wentOut() {
+    void wentOut(LaneRecord record) {
         out++;
+        highest = Math.max(highest, record.offset());
     }
 
     /** One of its records came back; true when none is out any more. */
@@ -129,6 +131,11 @@ final class PartitionLanes {
 
     boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** Whether a record may go out: when closing, only to fill the gaps below what went out already. */
+    boolean lets(LaneRecord record) {
+        return state == State.OPEN || state == State.CLOSING && !record.isInjected() && record.offset() < highest;
     }
 
     /** Whether its lanes may still be given records. */

@@ -19,8 +19,7 @@ final class TopicLanes implements Handing.Changes {
     private final LaneLock lock = new LaneLock();
     private final Handing handing;
     private final Announcements announcements;
-    private final Map<Integer, PartitionLanes> partitions = new HashMap<>();
-    private final Map<Integer, PartitionLanes> leftOut = new HashMap<>();
+    private final Partitions partitions = new Partitions();
 
     /** @param readability told when {@link #isToBeRead} may have changed */
     TopicLanes(LaneOptions options, Hand hand, LaneThreads threads, Consumer<TopicLanes> readability) {
@@ -43,8 +42,8 @@ final class TopicLanes implements Handing.Changes {
     void assign(int number) {
         lock.run(() -> {
             PartitionLanes partition = new PartitionLanes(number, options.window());
-            partitions.put(number, partition);
-            if (leftOut.containsKey(number)) {
+            partitions.put(partition);
+            if (partitions.isLeftOut(number)) {
                 long longest = options.drainTimeout().toMillis();
                 threads.timer().schedule(() -> lock.run(() -> announce(partition)), longest, TimeUnit.MILLISECONDS);
             } else {
@@ -54,21 +53,19 @@ final class TopicLanes implements Handing.Changes {
     }
 
     void read(int number, List<ConsumedRecord> records) {
-        lock.run(() -> {
-            PartitionLanes partition = partitions.get(number);
-            if (partition != null) {
-                records.forEach(record -> handing.waiting().add(partition.read(record)));
-                handing.handOn();
-            }
-        });
+        lock.run(() -> partitions.get(number).ifPresent(partition -> {
+            records.forEach(record -> handing.waiting().add(partition.read(record)));
+            handing.handOn();
+        }));
     }
 
     boolean inject(ConsumedRecord record) {
         return lock.get(() -> {
-            PartitionLanes partition = partitions.get(record.position().partition());
-            boolean taken = partition != null
-                    && partition.isTaking()
-                    && handing.waiting().inject(LaneRecord.injected(record, partition));
+            boolean taken = partitions
+                    .get(record.position().partition())
+                    .filter(PartitionLanes::isTaking)
+                    .filter(partition -> handing.waiting().inject(LaneRecord.injected(record, partition)))
+                    .isPresent();
             handing.handOn();
             return taken;
         });
@@ -82,39 +79,41 @@ final class TopicLanes implements Handing.Changes {
         lock.run(() -> handing.suspend(yes));
     }
 
-    /** Hands on nothing more of these partitions; true when nothing of them is out before the deadline. */
+    /**
+     * Hands on no more of these partitions than fills the gaps below what went out already, so that a commit covers it all;
+     * true when that comes to rest before the deadline.
+     */
     boolean close(Collection<Integer> numbers, long deadline) {
         return lock.get(() -> {
-            Collection<PartitionLanes> closing = numbers.stream()
-                    .filter(partitions::containsKey)
-                    .map(partitions::get)
-                    .toList();
+            Collection<PartitionLanes> closing = partitions.get(numbers);
             closing.forEach(PartitionLanes::close);
             closing.forEach(handing.waiting()::close);
-            return lock.await(() -> closing.stream().allMatch(partition -> partition.out() == 0), deadline);
+            return lock.await(() -> closing.stream().allMatch(handing::isAtRest), deadline);
         });
     }
 
-    /** Hands on nothing more at all; true when nothing is out before the deadline. */
+    /** Comes to rest as a whole, also when suspended; true when it does before the deadline. */
     boolean finish(long deadline) {
         return lock.get(() -> {
+            close(assigned(), System.nanoTime());
+            handing.suspend(false);
+            boolean rests = close(assigned(), deadline);
             handing.suspend(true);
-            return lock.await(() -> handing.out() == 0, deadline);
+            return rests;
         });
     }
 
     /** Forgets these partitions; what is still out of them no longer counts. */
     void drop(Collection<Integer> numbers) {
-        lock.run(() -> numbers.stream().filter(partitions::containsKey).forEach(number -> {
-            PartitionLanes partition = partitions.remove(number);
-            partition.drop();
-            handing.waiting().close(partition);
-            if (partition.out() > 0) {
-                leftOut.put(number, partition);
+        lock.run(() -> {
+            for (PartitionLanes partition : partitions.get(numbers)) {
+                partitions.remove(partition);
+                partition.drop();
+                handing.waiting().close(partition);
+                announcements.unassigned(partition);
             }
-            announcements.unassigned(partition);
-        }));
-        lock.run(handing::handOn);
+            handing.handOn();
+        });
     }
 
     void skipped(int number, long from, long to) {
@@ -122,44 +121,42 @@ final class TopicLanes implements Handing.Changes {
     }
 
     Collection<Integer> assigned() {
-        return lock.get(() -> List.copyOf(partitions.keySet()));
+        return lock.get(
+                () -> partitions.all().stream().map(PartitionLanes::number).toList());
     }
 
     /** Whether each partition is to be read now: it is open, has room, and the gate does not hold what waits already. */
     Map<Integer, Boolean> isToBeRead() {
         return lock.get(() -> {
-            boolean any = !handing.isSuspended() && !(handing.isHeld() && buffered() > 0);
+            boolean any = !handing.isSuspended() && !(handing.isHeld() && partitions.buffered() > 0);
             Map<Integer, Boolean> read = new HashMap<>();
-            partitions.forEach(
-                    (number, partition) -> read.put(number, any && partition.isOpen() && !partition.isFull()));
+            for (PartitionLanes partition : partitions.all()) {
+                read.put(partition.number(), any && partition.isOpen() && !partition.isFull());
+            }
             return read;
         });
     }
 
     /** Where each partition's commit would move to, of those that moved. */
     Map<Integer, Long> toCommit() {
-        return lock.get(() -> {
-            Map<Integer, Long> moved = new HashMap<>();
-            partitions.forEach((number, partition) -> partition.toCommit().ifPresent(to -> moved.put(number, to)));
-            return moved;
-        });
+        return lock.get(partitions::toCommit);
     }
 
     void committed(int number, long offset) {
-        lock.run(() -> Optional.ofNullable(partitions.get(number)).ifPresent(partition -> partition.committed(offset)));
+        lock.run(() -> partitions.get(number).ifPresent(partition -> partition.committed(offset)));
     }
 
     /** The first offset of a partition that is not done; empty before anything was read. */
     Optional<Long> watermark(int number) {
-        return lock.get(() -> Optional.ofNullable(partitions.get(number)).flatMap(PartitionLanes::watermark));
+        return lock.get(() -> partitions.get(number).flatMap(PartitionLanes::watermark));
     }
 
     LaneState state(String group) {
         return lock.get(() -> new LaneState(
                 topic(),
                 group,
-                partitions.size(),
-                buffered(),
+                partitions.all().size(),
+                partitions.buffered(),
                 handing.out(),
                 handing.heldSince(),
                 handing.isSuspended()));
@@ -172,8 +169,8 @@ final class TopicLanes implements Handing.Changes {
 
     @Override
     public void quiet(PartitionLanes partition) {
-        if (leftOut.remove(partition.number(), partition)) {
-            Optional.ofNullable(partitions.get(partition.number())).ifPresent(this::announce);
+        if (partitions.cameBack(partition)) {
+            partitions.get(partition.number()).ifPresent(this::announce);
         }
     }
 
@@ -190,9 +187,5 @@ final class TopicLanes implements Handing.Changes {
             readability();
             handing.handOn();
         });
-    }
-
-    private int buffered() {
-        return partitions.values().stream().mapToInt(PartitionLanes::buffered).sum();
     }
 }

@@ -23,6 +23,9 @@ interface Waiting {
 
     void open(PartitionLanes partition);
 
-    /** Nothing of the partition is handed on any more. */
+    /** Only what the partition still lets go is handed on. */
     void close(PartitionLanes partition);
+
+    /** Whether nothing of the partition is ready any more. */
+    boolean isDrained(PartitionLanes partition);
 }

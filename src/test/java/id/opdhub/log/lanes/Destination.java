@@ -2,10 +2,12 @@ package id.opdhub.log.lanes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,16 +26,34 @@ final class Destination extends AsyncProcessorSupport {
 
     private final ScheduledExecutorService answers = daemon();
     private final int slowestMillis;
-    private final List<ConsumedRecord> received = new CopyOnWriteArrayList<>();
+    private final List<ConsumedRecord> received = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Integer> inside = new HashMap<>();
     private final AtomicInteger present = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
-    private final AtomicInteger attempts = new AtomicInteger();
+    private final List<ConsumedRecord> attempted = Collections.synchronizedList(new ArrayList<>());
+    private final Queue<Runnable> unanswered = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean overlapped = new AtomicBoolean();
     private volatile boolean away;
+    private volatile boolean keepsAll;
+    private volatile String kept = "nothing";
 
     Destination(int slowestMillis) {
         this.slowestMillis = slowestMillis;
+    }
+
+    /** Nothing is answered until {@link #answerKept}. */
+    void keepAll() {
+        keepsAll = true;
+    }
+
+    void answerKept() {
+        keepsAll = false;
+        unanswered.forEach(answers::execute);
+    }
+
+    /** Records of this key are never answered. */
+    void keepFor(String key) {
+        kept = key;
     }
 
     void goAway() {
@@ -47,25 +67,35 @@ final class Destination extends AsyncProcessorSupport {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         ConsumedRecord record = exchange.getMessage().getBody(ConsumedRecord.class);
-        attempts.incrementAndGet();
+        attempted.add(record);
         enter(record.key());
-        int wait = slowestMillis == 0 ? 0 : ThreadLocalRandom.current().nextInt(slowestMillis);
-        answers.schedule(() -> answer(exchange, callback, record), wait, TimeUnit.MILLISECONDS);
+        Runnable answer = () -> answer(exchange, callback, record);
+        if (keepsAll || record.key().equals(kept)) {
+            unanswered.add(answer);
+        } else {
+            int wait = slowestMillis == 0 ? 0 : ThreadLocalRandom.current().nextInt(slowestMillis);
+            answers.schedule(answer, wait, TimeUnit.MILLISECONDS);
+        }
         return false;
     }
 
     List<String> bodies() {
-        return received.stream().map(Destination::body).toList();
+        return received().stream().map(Destination::body).toList();
+    }
+
+    /** How many different bodies came, however often. */
+    long distinct() {
+        return bodies().stream().distinct().count();
     }
 
     List<ConsumedRecord> received() {
-        return received;
+        return copy(received);
     }
 
     /** The bodies by key, in the order of their first arrival; what came again is left out. */
     Map<String, List<Integer>> byKey() {
         Map<String, List<Integer>> byKey = new HashMap<>();
-        for (ConsumedRecord record : received) {
+        for (ConsumedRecord record : received()) {
             List<Integer> numbers = byKey.computeIfAbsent(record.key(), key -> new ArrayList<>());
             int number = Integer.parseInt(body(record));
             if (!numbers.contains(number)) {
@@ -76,7 +106,11 @@ final class Destination extends AsyncProcessorSupport {
     }
 
     int attempts() {
-        return attempts.get();
+        return attempted.size();
+    }
+
+    List<ConsumedRecord> attempted() {
+        return copy(attempted);
     }
 
     int mostAtOnce() {
@@ -90,6 +124,12 @@ final class Destination extends AsyncProcessorSupport {
     /** Whether two records of one key were ever here together. */
     boolean keysOverlapped() {
         return overlapped.get();
+    }
+
+    private static List<ConsumedRecord> copy(List<ConsumedRecord> records) {
+        synchronized (records) {
+            return List.copyOf(records);
+        }
     }
 
     static String body(ConsumedRecord record) {

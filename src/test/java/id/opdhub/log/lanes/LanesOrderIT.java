@@ -49,7 +49,7 @@ class LanesOrderIT {
             await().until(() -> log.committed(group, topic) == 100);
         }
 
-        assertThat(destination.received()).hasSize(100);
+        assertThat(destination.received().size()).isEqualTo(100);
         assertThat(destination.mostAtOnce()).isEqualTo(10);
     }
 }

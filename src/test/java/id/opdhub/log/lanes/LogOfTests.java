@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +37,29 @@ final class LogOfTests {
     private final Admin admin;
     private final KafkaProducer<String, String> producer;
 
-    private LogOfTests(String bootstrapServers) {
+    private LogOfTests(KafkaClient client) {
+        Object bootstrapServers = client.settings().get("bootstrap.servers");
+        // Not idempotent: on a topic this young that producer gets stuck on a first batch that came too early.
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers, "delivery.timeout.ms", 20_000, "request.timeout.ms", 10_000);
-        client = new KafkaClient(Map.of("bootstrap.servers", bootstrapServers));
+                "bootstrap.servers",
+                bootstrapServers,
+                "enable.idempotence",
+                false,
+                "max.in.flight.requests.per.connection",
+                1);
+        this.client = client;
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    }
+
+    /** Another log, for a test that stops its broker. */
+    static LogOfTests at(KafkaClient client) {
+        return new LogOfTests(client);
+    }
+
+    void close() {
+        producer.close(Duration.ZERO);
+        admin.close(Duration.ZERO);
     }
 
     static LogOfTests shared() {
@@ -135,7 +153,7 @@ final class LogOfTests {
                 broker.close();
                 FileSystemUtils.deleteRecursively(folder.toFile());
             }));
-            return new LogOfTests(broker.bootstrapServers());
+            return at(new KafkaClient(Map.of("bootstrap.servers", broker.bootstrapServers())));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
