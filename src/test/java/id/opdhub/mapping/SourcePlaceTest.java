@@ -54,7 +54,7 @@ class SourcePlaceTest {
         "/warga/alamat, /warga/alamat",
         "/warga/tidak_ada, /warga/tidak_ada",
         "/ihs, /identifier/0/value",
-        "/nisn, /nisn",
+        "/nisn, /identifier",
         "/keluarga/3/lahir, /anggota/3/TGL",
         "/keluarga/3, /keluarga/3",
         "/dokumen/1/nomor, /berkas/1/nomor",

@@ -126,9 +126,9 @@ final class OriginReader {
     /** A filter moves the elements, so that their number in the source is not known any more. */
     private Origin loop(Loop loop, Frame frame) {
         Origin source = read(loop.source(), frame);
-        Place element = loop.filter().isEmpty() ? loop.at() : SourcePath.SOME;
         Origin here = source.exact()
-                .map(path -> Origin.exactly(path.element(element)))
+                .filter(path -> loop.filter().isEmpty())
+                .map(path -> Origin.exactly(path.element(loop.at())))
                 .orElse(Origin.computed(List.of(source)));
         Frame inside = after(loop.lets(), frame.at(here));
         List<Origin> results =

@@ -8,8 +8,6 @@ import java.util.Optional;
 record SourcePath(List<Step> steps) {
 
     static final SourcePath ROOT = new SourcePath(List.of());
-    /** In place of a loop whose elements cannot be told apart. */
-    static final Place SOME = new Place(0, 0);
 
     /** A field's name, or the loop whose element it is. */
     record Step(Optional<String> field, Optional<Place> loop) {
