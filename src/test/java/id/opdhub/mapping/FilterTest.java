@@ -42,6 +42,14 @@ class FilterTest {
     }
 
     @Test
+    void agesAreReckonedFromNow() {
+        Filter filter = Languages.language().filter("when", ".lahir > (number(now()[0 : 4]) - 5) + now()[4 : 10]");
+        assertThat(filter.test(Languages.json("{'lahir': '2021-12-18'}"))).isTrue();
+        assertThat(filter.test(Languages.json("{'lahir': '2021-12-17'}"))).isFalse();
+        assertThat(filter.test(Languages.json("{}"))).isFalse();
+    }
+
+    @Test
     void whatIsNeitherTrueNorFalseFails() {
         Filter filter = Languages.language().filter("when", ".status");
         assertThatThrownBy(() -> filter.test(Languages.json("{'status': 'HIDUP'}")))

@@ -1,8 +1,9 @@
 package id.opdhub.mapping.syntax;
 
 import id.opdhub.mapping.syntax.Expression.Call;
-import id.opdhub.mapping.syntax.Expression.Literal;
+import id.opdhub.mapping.syntax.Expression.Here;
 import id.opdhub.mapping.syntax.Expression.Operation;
+import id.opdhub.mapping.syntax.Expression.Variable;
 
 /**
  * To the language an absent field is less than everything, so that {@code .umur < 18} lets through whoever has no age.
@@ -29,11 +30,13 @@ public record Comparisons(Program program) {
         expression.parts().forEach(this::check);
     }
 
+    /** Made of constants only, or with a constant to fall back on. */
     private static boolean isPresent(Expression expression) {
         if (expression instanceof Call call && call.name().equals("fallback")) {
             return isPresent(call.arguments().get(call.arguments().size() - 1));
         }
-        return expression instanceof Literal
-                || expression instanceof Call call && call.name().equals("now");
+        return !(expression instanceof Here)
+                && !(expression instanceof Variable)
+                && expression.parts().stream().allMatch(Comparisons::isPresent);
     }
 }
