@@ -1,5 +1,6 @@
 package id.opdhub.delivery;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -46,7 +47,7 @@ final class Attempts {
             return notMade(consumed, record, madeBefore, Outcome.undeliverable("unreadable"));
         }
         AgencySystem system = destination.system();
-        Grant grant = permission.ask(system, record.get());
+        Grant grant = permission.ask(system, record.get(), regions(consumed, record.get()));
         return switch (grant.kind()) {
             case NONE -> notMade(consumed, record, madeBefore, Outcome.undeliverable("no-agreement"));
             case EXPIRED -> notMade(consumed, record, madeBefore, Outcome.of(Kind.WITHHELD, "agreement"));
@@ -63,6 +64,12 @@ final class Attempts {
         ServiceRecord seen = record.withSubject(subjects.subjectFor(system.id(), record.subject()));
         Delivery delivery = new Delivery(system, EventAttributes.allowed(RecordCodec.attributes(seen)), data);
         return metrics.timed(system.id(), record, () -> route.bring(delivery));
+    }
+
+    private static List<String> regions(ConsumedRecord consumed, ServiceRecord record) {
+        String stated = consumed.headers()
+                .getOrDefault(RecordCodec.REGIONS, record.envelope().region());
+        return List.of(stated.split(" "));
     }
 
     static Optional<ServiceRecord> read(ConsumedRecord consumed) {

@@ -10,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import id.opdhub.log.TopicAdmin;
 import id.opdhub.registry.AgencySystem;
 import id.opdhub.registry.SystemConnected;
+import id.opdhub.registry.SystemKnown;
 
 /** Begins deliveries to each system as soon as its routes run; where that cannot be yet, it is tried again. */
 class ConnectedSystems {
@@ -25,6 +26,14 @@ class ConnectedSystems {
         this.topics = topics;
     }
 
+    /** What is routed to a system must find its topic, whether or not the system can be reached yet. */
+    @EventListener
+    void prepare(SystemKnown known) {
+        if (!known.system().receives().isEmpty()) {
+            topics.ensureDeliveries(known.system().id());
+        }
+    }
+
     @EventListener
     void connect(SystemConnected connected) {
         pending.put(connected.system().id(), connected.system());
@@ -37,7 +46,6 @@ class ConnectedSystems {
 
     private synchronized void connect(AgencySystem system) {
         try {
-            topics.ensureDeliveries(system.id());
             destinations.connect(system);
             pending.remove(system.id(), system);
         } catch (Exception notYet) {

@@ -3,12 +3,10 @@ package id.opdhub.delivery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import id.opdhub.record.RecordType;
 import id.opdhub.record.RecordTypes;
 import id.opdhub.record.ServiceRecord;
 import id.opdhub.registry.AgencySystem;
@@ -41,8 +39,8 @@ final class Permission {
     }
 
     /** The answer of today's agreements. The record holds what routing allowed; it can only become less. */
-    Grant ask(AgencySystem system, ServiceRecord record) {
-        List<Agreement> covering = covering(system, record);
+    Grant ask(AgencySystem system, ServiceRecord record, List<String> regions) {
+        List<Agreement> covering = covering(system, record, regions);
         LocalDate today = LocalDate.now(clock.withZone(JAKARTA));
         List<Agreement> holding =
                 covering.stream().filter(agreement -> agreement.holdsOn(today)).toList();
@@ -59,19 +57,12 @@ final class Permission {
                 Grant.Kind.GRANTED, agreement.number(), agreement.fields().project(record.data()));
     }
 
-    private List<Agreement> covering(AgencySystem system, ServiceRecord record) {
+    private List<Agreement> covering(AgencySystem system, ServiceRecord record, List<String> regions) {
         return types.find(record.type())
                 .map(type -> system.receives().stream()
-                        .filter(reception -> reception.covers(type) && reception.covers(regions(type, record)))
+                        .filter(reception -> reception.covers(type) && reception.covers(regions))
                         .map(Reception::agreement)
                         .toList())
                 .orElse(List.of());
-    }
-
-    /** The first region the record concerns, and the others as far as the agreed fields still show them. */
-    private static List<String> regions(RecordType type, ServiceRecord record) {
-        List<String> regions = new ArrayList<>(type.regions(record.data()));
-        regions.add(record.envelope().region());
-        return regions;
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -126,6 +127,9 @@ class ProblemAdvice {
         if (cause instanceof MappingFailure mapping) {
             String place = mapping.file() + ":" + mapping.line() + ":" + mapping.column();
             return Optional.of(new Kind(HttpStatus.UNPROCESSABLE_ENTITY, "mapping-failed", place));
+        }
+        if (cause instanceof DirectConsumerNotAvailableException) {
+            return Optional.of(new Kind(HttpStatus.SERVICE_UNAVAILABLE, "folder-refused"));
         }
         if (cause instanceof LogUnavailable
                 || cause instanceof DataAccessException

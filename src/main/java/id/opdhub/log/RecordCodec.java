@@ -23,6 +23,9 @@ import id.opdhub.record.ServiceRecord;
 /** Records in the log, by the binary mode of the CloudEvents Kafka binding: attributes in {@code ce_} headers, data in the body. */
 public final class RecordCodec {
 
+    /** Every region that a record concerns, of which {@code kodewilayah} is the first; a projection may hide the others. */
+    public static final String REGIONS = "hub_regions";
+
     private static final String PREFIX = "ce_";
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Amounts stay as they were written. */

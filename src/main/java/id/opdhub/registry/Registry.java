@@ -60,6 +60,7 @@ public final class Registry implements ApplicationRunner {
 
     private void connect(Path directory) {
         CheckedFolder folder = check.check(Folder.read(directory));
+        folder.registration().ifPresent(registration -> known(registration.system()));
         List<FolderFinding> failures = folder.refused() ? List.of() : loader.load(folder);
         if (folder.refused() || !failures.isEmpty()) {
             refuse(folder, folder.refused() ? folder.findings() : failures);
@@ -77,8 +78,13 @@ public final class Registry implements ApplicationRunner {
                 .log("Folder refused, its system is not connected");
     }
 
-    private void connected(AgencySystem system, CheckedFolder folder) {
+    /** Even where its routes are wrong, what a system may receive is known, and waits for it until they are mended. */
+    private void known(AgencySystem system) {
+        events.publishEvent(new SystemKnown(system));
         systems.put(system);
+    }
+
+    private void connected(AgencySystem system, CheckedFolder folder) {
         keep(folder, Status.LIVE, folder.findings());
         LOG.atInfo()
                 .addKeyValue("system", system.id())

@@ -2,7 +2,6 @@ package id.opdhub.routing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import id.opdhub.journal.Journal;
 import id.opdhub.journal.JournalEntry;
@@ -57,36 +56,45 @@ final class Dispatch {
     }
 
     private void route(ServiceRecord record, RecordType type, Plan plan) {
+        List<String> regions = type.regions(record.data());
         int before = plan.appends().size();
-        for (Recipient recipient : recipients.of(record, type)) {
-            wanted(recipient.reception(), record)
-                    .ifPresentOrElse(
-                            wanted -> deliverIf(wanted, recipient, record, plan),
-                            () -> filterFailed(recipient, record, plan));
+        for (Recipient recipient : recipients.of(record, type, regions)) {
+            Wish wish = wish(recipient.reception(), record);
+            if (wish == Wish.WANTED) {
+                deliver(recipient, record, regions, plan);
+            } else if (wish == Wish.UNDECIDED) {
+                filterFailed(recipient, record, plan);
+            }
         }
         if (plan.appends().size() == before) {
             plan.notes().add(note(Step.UNROUTED, record));
         }
     }
 
-    /** Empty when the condition itself failed: that is neither a yes nor a no. */
-    private static Optional<Boolean> wanted(Reception reception, ServiceRecord record) {
+    /** What a folder's condition says of a record. */
+    private enum Wish {
+        WANTED,
+        UNWANTED,
+        /** The condition itself failed: that is neither a yes nor a no. */
+        UNDECIDED
+    }
+
+    private static Wish wish(Reception reception, ServiceRecord record) {
         try {
-            return Optional.of(
-                    reception.when().isEmpty() || reception.when().get().test(record.data()));
+            boolean wanted =
+                    reception.when().isEmpty() || reception.when().get().test(record.data());
+            return wanted ? Wish.WANTED : Wish.UNWANTED;
         } catch (MappingFailure failure) {
-            return Optional.empty();
+            return Wish.UNDECIDED;
         }
     }
 
-    private void deliverIf(boolean wanted, Recipient recipient, ServiceRecord record, Plan plan) {
-        if (!wanted) {
-            return;
-        }
+    private void deliver(Recipient recipient, ServiceRecord record, List<String> regions, Plan plan) {
         var agreement = recipient.reception().agreement();
         ServiceRecord projected = record.withData(agreement.fields().project(record.data()));
         plan.appends()
-                .add(RecordCodec.write(topics.deliveries(recipient.system().id()), projected));
+                .add(RecordCodec.write(topics.deliveries(recipient.system().id()), projected)
+                        .withHeader(RecordCodec.REGIONS, String.join(" ", regions)));
         plan.notes()
                 .add(journal.entry(Step.ROUTED, record, recipient.system().id())
                         .with(Detail.AGREEMENT, agreement.number())

@@ -17,8 +17,7 @@ final class Recipients {
         this.systems = systems;
     }
 
-    List<Recipient> of(ServiceRecord record, RecordType type) {
-        List<String> regions = type.regions(record.data());
+    List<Recipient> of(ServiceRecord record, RecordType type, List<String> regions) {
         String sender = record.event().system();
         return systems.all().stream()
                 .filter(system -> !system.id().equals(sender))

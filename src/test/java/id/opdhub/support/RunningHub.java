@@ -36,6 +36,7 @@ public abstract class RunningHub {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Path FOLDER = temporaryFolder();
+    private static final Path ROUTES = Routes.withoutRates(FOLDER.resolve("routes"));
 
     @LocalServerPort
     private int port;
@@ -47,7 +48,7 @@ public abstract class RunningHub {
                 "spring.datasource.url",
                 () -> "jdbc:h2:file:" + FOLDER.resolve("h2/hub")
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
-        settings.add("hub.routes", () -> Routes.withoutRates(FOLDER.resolve("routes")));
+        settings.add("hub.routes", ROUTES::toString);
         settings.add("hub.simulator.every", () -> "0s");
         settings.add("HUB_OPERATOR_KEY", () -> keyOf("operator"));
         AGENCIES.forEach((system, agency) -> {
