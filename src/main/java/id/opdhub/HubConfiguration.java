@@ -3,6 +3,9 @@ package id.opdhub;
 import java.time.Clock;
 import java.util.Base64;
 
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.NoErrorHandlerBuilder;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +20,23 @@ class HubConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemDefaultZone();
+    }
+
+    /** A route fails towards whoever called it, who knows what to do; Camel's own handler would log what it carried. */
+    @Bean
+    CamelContextConfiguration routesFailTowardsTheirCaller() {
+        return new CamelContextConfiguration() {
+
+            @Override
+            public void beforeApplicationStart(CamelContext camel) {
+                camel.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerBuilder());
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext camel) {
+                // Nothing: the folders are loaded by the registry.
+            }
+        };
     }
 
     @Bean

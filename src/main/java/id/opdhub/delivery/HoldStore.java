@@ -47,6 +47,7 @@ class HoldStore {
                                 row.getObject("held_since", OffsetDateTime.class)
                                         .toInstant(),
                                 Optional.empty())))
+                .list() // a stream would keep its connection until it is closed
                 .stream()
                 .collect(Collectors.toMap(Held::system, Held::holding));
     }

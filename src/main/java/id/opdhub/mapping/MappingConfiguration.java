@@ -1,7 +1,11 @@
 package id.opdhub.mapping;
 
+import java.time.Clock;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import id.opdhub.record.CodeLists;
 
 /** The component by which routes translate; Camel finds it by the name of its bean. */
 @Configuration(proxyBeanMethods = false)
@@ -10,6 +14,11 @@ class MappingConfiguration {
     @Bean
     Mappings mappings() {
         return new Mappings();
+    }
+
+    @Bean
+    MappingLanguage mappingLanguage(CodeLists codeLists, Clock clock) {
+        return new MappingLanguage(codeLists, clock);
     }
 
     @Bean("mapping")

@@ -2,11 +2,13 @@ package id.opdhub.mapping;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 
 import com.schibsted.spt.data.jslt.JsltException;
 
 import id.opdhub.mapping.functions.CodeTables;
 import id.opdhub.mapping.functions.HubFunctions;
+import id.opdhub.mapping.syntax.Comparisons;
 import id.opdhub.mapping.syntax.Lint;
 import id.opdhub.mapping.syntax.Origins;
 import id.opdhub.mapping.syntax.Place;
@@ -35,11 +37,20 @@ public final class MappingLanguage {
 
     /** @throws MappingFailure with file, line, column and what to write instead */
     public Mapping compile(String file, String source) {
+        return compile(file, source, program -> {});
+    }
+
+    /** @throws MappingFailure as for {@link #compile}, and where an absent field would let a record through */
+    public Filter filter(String file, String source) {
+        return new Filter(compile(file, source, program -> new Comparisons(program).check()));
+    }
+
+    private Mapping compile(String file, String source, Consumer<Program> check) {
         if (source.length() > MAX_SOURCE) {
             throw new MappingFailure(file, 1, 1, "longer than 64 KB → put tables into a code list and use code()");
         }
         try {
-            return load(file, source);
+            return load(file, source, check);
         } catch (SyntaxFault e) {
             throw failure(file, e.place(), e.getMessage());
         } catch (JsltException e) {
@@ -57,16 +68,12 @@ public final class MappingLanguage {
         }
     }
 
-    /** @throws MappingFailure as for {@link #compile} */
-    public Filter filter(String file, String source) {
-        return new Filter(compile(file, source));
-    }
-
-    private Mapping load(String file, String source) {
+    private Mapping load(String file, String source, Consumer<Program> check) {
         CallSites calls = new CallSites(file, functions);
         Program parsed = SyntaxReader.read(source);
         calls.refuse(parsed);
         Program program = Lint.check(parsed, functions.names());
+        check.accept(program);
         List<CallSite> sites = calls.bind(program);
         return new Mapping(file, Compilation.compile(file, source, sites), Origins.of(program));
     }

@@ -54,6 +54,7 @@ public final class CheckCommand {
             return;
         }
         FolderCheck check = new FolderCheck(vocabulary.get(), Clock.systemUTC());
+        report.findings(settings.types(), new TypeCheck(vocabulary.get(), settings.types()).findings());
         List<Path> folders = folders();
         for (Path folder : folders) {
             report.findings(folder, check(folder, check));

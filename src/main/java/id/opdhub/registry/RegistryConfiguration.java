@@ -42,6 +42,11 @@ class RegistryConfiguration {
     }
 
     @Bean
+    MappingLanguage mappingLanguage(CodeLists codeLists, Clock clock) {
+        return new MappingLanguage(codeLists, clock);
+    }
+
+    @Bean
     Systems systems() {
         return new Systems();
     }

@@ -56,8 +56,12 @@ final class Deliverables {
     }
 
     static AgencySystem recipient(String version, WhenRefused whenRefused, Reception... receptions) {
+        return recipient(RECIPIENT, version, whenRefused, receptions);
+    }
+
+    static AgencySystem recipient(String id, String version, WhenRefused whenRefused, Reception... receptions) {
         return new AgencySystem(
-                RECIPIENT,
+                id,
                 version,
                 new Profile("SIAK", "Disdukcapil Agam", "1306", new Contact("Seksi Data", "data@agam.example")),
                 new Credentials(Optional.empty(), Optional.empty()),

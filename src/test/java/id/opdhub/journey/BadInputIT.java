@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -37,63 +36,75 @@ class BadInputIT extends RunningHub {
     /** Stands in every body that holds a value; it must come back nowhere. */
     private static final String SECRET = "RAHASIA9001";
 
-    static Stream<Arguments> unreadable() {
+    /** A call and how it is to be answered. */
+    record Call(int status, String what, String path, String caller, String type, byte[] body) {
+
+        @Override
+        public String toString() {
+            return status + " " + what + " " + path + " by " + caller + " as " + type;
+        }
+    }
+
+    static Stream<Call> unreadable() {
         byte[] deep = "[".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         return Stream.of(
-                Arguments.of("not JSON", PATIENT, PUSKESMAS, JSON, bytes("{\"a\": RAHASIA9001}")),
-                Arguments.of("half a JSON", PATIENT, PUSKESMAS, JSON, bytes("{\"a\": \"RAHASIA9001")),
-                Arguments.of("nothing", PATIENT, PUSKESMAS, JSON, new byte[0]),
-                Arguments.of("two documents", PATIENT, PUSKESMAS, JSON, bytes("{} {\"a\":\"RAHASIA9001\"}")),
-                Arguments.of("a name twice", PATIENT, PUSKESMAS, JSON, bytes("{\"a\":1,\"a\":\"RAHASIA9001\"}")),
-                Arguments.of("deep brackets", PATIENT, PUSKESMAS, JSON, deep),
-                Arguments.of("deep event", RECORDS, PUSKESMAS, EVENT, deep),
-                Arguments.of("deep batch", RECORDS, PUSKESMAS, BATCH, deep),
-                Arguments.of("Latin-1 as UTF-8", PATIENT, PUSKESMAS, JSON, latin("{\"a\":\"RAHASIA9001 é\"}")),
-                Arguments.of("UTF-16", PATIENT, PUSKESMAS, JSON, "{\"a\":1}".getBytes(StandardCharsets.UTF_16)),
-                Arguments.of("Latin-1 CSV", RESIDENTS, OPENSID, CSV, latin("nik,nama\n1,RAHASIA9001 é\n")),
-                Arguments.of("open quote", RESIDENTS, OPENSID, CSV, bytes("nik,nama\n1,\"RAHASIA9001\n")),
-                Arguments.of("a column twice", RESIDENTS, OPENSID, CSV, bytes("nik,nik\n1,RAHASIA9001\n")),
-                Arguments.of("no events", RECORDS, PUSKESMAS, BATCH, bytes("{\"specversion\":\"1.0\"}")),
-                Arguments.of("no attributes", RECORDS, PUSKESMAS, EVENT, bytes("{\"data\":{\"a\":\"RAHASIA9001\"}}")));
+                new Call(400, "not JSON", PATIENT, PUSKESMAS, JSON, bytes("{\"a\": RAHASIA9001}")),
+                new Call(400, "half a JSON", PATIENT, PUSKESMAS, JSON, bytes("{\"a\": \"RAHASIA9001")),
+                new Call(400, "nothing", PATIENT, PUSKESMAS, JSON, new byte[0]),
+                new Call(400, "two documents", PATIENT, PUSKESMAS, JSON, bytes("{} {\"a\":\"RAHASIA9001\"}")),
+                new Call(400, "a name twice", PATIENT, PUSKESMAS, JSON, bytes("{\"a\":1,\"a\":\"RAHASIA9001\"}")),
+                new Call(400, "deep brackets", PATIENT, PUSKESMAS, JSON, deep),
+                new Call(400, "deep event", RECORDS, PUSKESMAS, EVENT, deep),
+                new Call(400, "deep batch", RECORDS, PUSKESMAS, BATCH, deep),
+                new Call(400, "Latin-1 as UTF-8", PATIENT, PUSKESMAS, JSON, latin("{\"a\":\"RAHASIA9001 é\"}")),
+                new Call(400, "UTF-16", PATIENT, PUSKESMAS, JSON, "{\"a\":1}".getBytes(StandardCharsets.UTF_16)),
+                new Call(400, "Latin-1 CSV", RESIDENTS, OPENSID, CSV, latin("nik,nama\n1,RAHASIA9001 é\n")),
+                new Call(400, "open quote", RESIDENTS, OPENSID, CSV, bytes("nik,nama\n1,\"RAHASIA9001\n")),
+                new Call(400, "a column twice", RESIDENTS, OPENSID, CSV, bytes("nik,nik\n1,RAHASIA9001\n")),
+                new Call(400, "no events", RECORDS, PUSKESMAS, BATCH, bytes("{\"specversion\":\"1.0\"}")),
+                new Call(400, "no attributes", RECORDS, PUSKESMAS, EVENT, bytes("{\"data\":{\"a\":\"RAHASIA9001\"}}")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unreadable")
-    void answersWhatIsNotReadableWithItsPlace(
-            String what, String path, String caller, String type, byte[] body, CapturedOutput output) {
-        HttpResponse<String> answer = post(path, caller, body, "Content-Type", type);
+    void answersWhatIsNotReadableWithItsPlace(Call call, CapturedOutput output) {
+        JsonNode problem = answersWithAProblem(call, output);
 
-        isProblem(answer, 400);
-        assertThat(answer.body() + output).doesNotContain(SECRET);
+        assertThat(problem.path("type").asText()).isIn("/problems/unreadable", "/problems/bad-event");
     }
 
-    static Stream<Arguments> refused() {
+    static Stream<Call> refused() {
         byte[] patient = bytes("{\"resourceType\":\"Patient\",\"name\":[{\"text\":\"RAHASIA9001\"}]}");
         return Stream.of(
-                Arguments.of(401, PATIENT, "seseorang", JSON, patient),
-                Arguments.of(403, PATIENT, OPENSID, JSON, patient),
-                Arguments.of(403, PATIENT, "operator", JSON, patient),
-                Arguments.of(403, RECORDS, "operator", EVENT, patient),
-                Arguments.of(404, "/v1/in/puskesmas-lubuk-basung/obat", PUSKESMAS, JSON, patient),
-                Arguments.of(404, "/v1/nothing", PUSKESMAS, JSON, patient),
-                Arguments.of(405, "/v1/types", PUSKESMAS, JSON, patient),
-                Arguments.of(413, PATIENT, PUSKESMAS, JSON, new byte[11 * 1024 * 1024]),
-                Arguments.of(415, PATIENT, PUSKESMAS, "application/x-java-serialized-object", patient),
-                Arguments.of(415, PATIENT, PUSKESMAS, "not a type", patient),
-                Arguments.of(415, RECORDS, PUSKESMAS, CSV, patient),
-                Arguments.of(422, PATIENT, PUSKESMAS, JSON, patient),
-                Arguments.of(422, PATIENT, PUSKESMAS, JSON, bytes("{\"name\":\"RAHASIA9001\",\"identifier\":7}")),
-                Arguments.of(422, RESIDENTS, OPENSID, CSV, bytes("nik,nama\n\"3,20114E+15\",RAHASIA9001\n")),
-                Arguments.of(422, RESIDENTS, OPENSID, CSV, bytes("nik,nama\n1,RAHASIA9001,x,y\n")));
+                new Call(401, "", PATIENT, "seseorang", JSON, patient),
+                new Call(403, "", PATIENT, OPENSID, JSON, patient),
+                new Call(403, "", PATIENT, "operator", JSON, patient),
+                new Call(403, "", RECORDS, "operator", EVENT, patient),
+                new Call(404, "", "/v1/in/puskesmas-lubuk-basung/obat", PUSKESMAS, JSON, patient),
+                new Call(404, "", "/v1/nothing", PUSKESMAS, JSON, patient),
+                new Call(405, "", "/v1/types", PUSKESMAS, JSON, patient),
+                new Call(413, "", PATIENT, PUSKESMAS, JSON, new byte[11 * 1024 * 1024]),
+                new Call(415, "", PATIENT, PUSKESMAS, "application/x-java-serialized-object", patient),
+                new Call(415, "", PATIENT, PUSKESMAS, "not a type", patient),
+                new Call(415, "", RECORDS, PUSKESMAS, CSV, patient),
+                new Call(422, "", PATIENT, PUSKESMAS, JSON, patient),
+                new Call(422, "", PATIENT, PUSKESMAS, JSON, bytes("{\"name\":\"RAHASIA9001\",\"identifier\":7}")),
+                new Call(422, "", RESIDENTS, OPENSID, CSV, bytes("nik,nama\n\"3,20114E+15\",RAHASIA9001\n")),
+                new Call(422, "", RESIDENTS, OPENSID, CSV, bytes("nik,nama\n1,RAHASIA9001,x,y\n")));
     }
 
-    @ParameterizedTest(name = "{0} {1} by {2}")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
-    void refusesWhatMayNotBe(int status, String path, String caller, String type, byte[] body, CapturedOutput output) {
-        HttpResponse<String> answer = post(path, caller, body, "Content-Type", type);
+    void refusesWhatMayNotBe(Call call, CapturedOutput output) {
+        answersWithAProblem(call, output);
+    }
 
-        isProblem(answer, status);
+    private JsonNode answersWithAProblem(Call call, CapturedOutput output) {
+        HttpResponse<String> answer = post(call.path(), call.caller(), call.body(), "Content-Type", call.type());
+
+        JsonNode problem = isProblem(answer, call.status());
         assertThat(answer.body() + output).doesNotContain(SECRET);
+        return problem;
     }
 
     @Test

@@ -72,6 +72,7 @@ class MappingLanguageTest {
                 "{'a': timestamp(.x, 'dd-MM-yyyy', 'WIX')} | 1:7 | no zone `WIX` → write WIB, WITA, WIT or an offset like +07:00",
                 "{'a': code('agma', .x)} | 1:7 | no code list `agma`",
                 "{'a': test(.x, '(a')} | 1:7 | `test`: not a regular expression",
+                "{'a': join(.x, .y)} | 1:7 | the separator is not a text",
                 "{'a': test(.x, .y)} | 1:7 | the regular expression is not a text",
                 "{'a': test(.x, '((a{1000}){1000}){1000}')} | 1:7 | the regular expression is too big",
                 "{'a': 12345678901234567890} | 1:7 | a number of more than 18 digits → write it as a text",
@@ -110,6 +111,7 @@ class MappingLanguageTest {
         assertGrows("let a0 = .x " + lets + " $a40");
         assertGrows("def f0(x) $x " + functions + " f40(.)");
         assertGrows(". " + pipes);
+        assertGrows("to-json(".repeat(30) + "." + ")".repeat(30));
     }
 
     private static void assertGrows(String source) {
@@ -132,7 +134,7 @@ class MappingLanguageTest {
             value = {
                 "{'a': 1,'b': number(.rahasia)} | 1:14",
                 "{'a': 1,'b': error(.rahasia)} | 1:14",
-                "{'a': 1,'b': join(.rahasia, ',')} | 1:14",
+                "{'a': 1,'b': get-key(.rahasia, 'a')} | 1:14",
                 "{'a': 1,'b': [for (.rahasia) 1]} | 1:14",
                 "{'a': 1,'b': .rahasia - 2} | 1:14",
                 "{'a': 1,'b': .rahasia > 2} | 1:14",

@@ -36,6 +36,8 @@ class TextFunctionsTest {
                 "string(.x) | 12500000.5 | '12500000.5'",
                 "string(.x) | null | null",
                 "starts-with(.x, 'nu') | null | false",
+                "join(.x, '/') | ['1', null, 2, {}] | '1/2/{}'",
+                "join(.x, '/') | '1' | '1'",
                 "ends-with(.x, '01') | '1301' | true",
             })
     void textsAreCleaned(String expression, String input, String expected) {
@@ -64,6 +66,8 @@ class TextFunctionsTest {
                 "money(.x) | 'gratis' | 'gratis'",
                 "money(.x) | '' | null",
                 "money(.x) | '99999999999999999999' | '99999999999999999999'",
+                "number(.x, 0) | '12' | 12",
+                "number(.x, 0) | 'dua belas' | 0",
                 "phone(.x) | '0812-3456-7890' | '+6281234567890'",
                 "phone(.x) | '(0752) 76543' | '+6275276543'",
                 "phone(.x) | '+62 812 3456 7890' | '+6281234567890'",

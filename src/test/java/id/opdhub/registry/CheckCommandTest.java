@@ -120,6 +120,19 @@ class CheckCommandTest {
     }
 
     @Test
+    void warnsOfTypesWithoutTheAttributesOfStandarData() throws IOException {
+        check("--write");
+        Path type = routes.resolve("types/id.opdhub.kependudukan.kelahiran.v1.schema.json");
+        String attribute = "\"description\": \"Tanggal anak lahir.\",";
+        assertThat(type).content().contains(attribute);
+        Files.writeString(type, Files.readString(type).replace(attribute, ""));
+
+        assertThat(check()).isZero();
+
+        assertThat(output).containsPattern("kelahiran\\.v1\\.schema\\.json:\\d\\d: .*/tanggal_peristiwa .*description");
+    }
+
+    @Test
     void refusesAnOptionOrSystemThatItDoesNotKnow() {
         assertThat(check("--schreiben")).isEqualTo(1);
         assertThat(check("kantor-lain")).isEqualTo(1);

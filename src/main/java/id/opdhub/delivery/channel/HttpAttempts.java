@@ -108,7 +108,7 @@ public final class HttpAttempts implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close(CloseMode.IMMEDIATE);
+        client.close(CloseMode.GRACEFUL);
         starters.shutdownNow();
         clock.shutdownNow();
     }

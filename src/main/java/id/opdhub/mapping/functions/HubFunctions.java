@@ -18,7 +18,11 @@ public final class HubFunctions {
         Stream.of(
                         LibraryFunctions.all(),
                         TextFunctions.all(),
-                        List.of(PhoneNumber.function(), Rupiah.function(), RegionFunction.function()),
+                        List.of(
+                                NumberFunction.function(),
+                                PhoneNumber.function(),
+                                Rupiah.function(),
+                                RegionFunction.function()),
                         new DateFunctions(clock).all(),
                         new CodeFunctions(tables).all(),
                         NikFunctions.all(),

@@ -21,6 +21,7 @@ import com.google.re2j.PatternSyntaxException;
 final class PatternFunctions {
 
     private static final int MAX_LENGTH = 500;
+    private static final int MAX_RESULT = 1 << 20;
     /** Repeated repetitions multiply, and so does the memory of the compiled expression. */
     private static final long MAX_REPETITIONS = 10_000;
 
@@ -100,10 +101,25 @@ final class PatternFunctions {
     }
 
     private static JsonNode replace(Pattern pattern, JsonNode value, JsonNode replacement) {
-        Optional<String> text = Values.scalar(value);
-        // Quoted: $1 is a text like any other, as in the library.
-        String quoted = Matcher.quoteReplacement(Values.scalar(replacement).orElse(""));
-        return text.map(found -> Values.text(pattern.matcher(found).replaceAll(quoted)))
+        String by = Values.scalar(replacement).orElse("");
+        return Values.scalar(value)
+                .flatMap(text -> replaced(pattern, text, by))
+                .map(Values::text)
                 .orElse(value);
+    }
+
+    /** Nothing when the result would be a text that no payload has: a record must not fill the memory. */
+    private static Optional<String> replaced(Pattern pattern, String text, String by) {
+        StringBuilder result = new StringBuilder();
+        Matcher matcher = pattern.matcher(text);
+        int end = 0;
+        while (matcher.find()) {
+            result.append(text, end, matcher.start()).append(by);
+            end = matcher.end();
+            if (result.length() > MAX_RESULT) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(result.append(text, end, text.length()).toString());
     }
 }

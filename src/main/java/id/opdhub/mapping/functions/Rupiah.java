@@ -33,6 +33,9 @@ final class Rupiah {
     }
 
     private static JsonNode number(JsonNode value) {
+        if (!Double.isFinite(value.doubleValue())) {
+            return value;
+        }
         BigDecimal amount = value.decimalValue();
         // The scale is looked at first: 1E+400 has no long form worth computing.
         boolean fits = amount.precision() - (long) amount.scale() <= MAX_DIGITS

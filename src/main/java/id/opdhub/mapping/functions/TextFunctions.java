@@ -3,8 +3,12 @@ package id.opdhub.mapping.functions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 
 /** Texts and the digits in them. */
@@ -21,6 +25,7 @@ final class TextFunctions {
                 HubFunction.of("digits", TextFunctions::digits),
                 HubFunction.of("pad", 2, 2, arguments -> pad(arguments[0], arguments[1])),
                 HubFunction.of("string", TextFunctions::string),
+                new HubFunction("join", 2, 2, TextFunctions::join),
                 HubFunction.of(
                         "starts-with",
                         2,
@@ -70,12 +75,30 @@ final class TextFunctions {
         if (value.isNull() || value.isTextual()) {
             return value;
         }
-        return Values.text(value.isFloatingPointNumber() ? plain(value.decimalValue()) : value.toString());
+        boolean finite = value.isFloatingPointNumber() && Double.isFinite(value.doubleValue());
+        return Values.text(finite ? plain(value.decimalValue()) : value.toString());
     }
 
     private static String plain(BigDecimal number) {
         // A number of a thousand zeros is no number; written plainly it would be a big text.
         return Math.abs((long) number.scale()) > MAX_WIDTH ? number.toString() : number.toPlainString();
+    }
+
+    /** The separator stands in the mapping: one from a record, times a long list, would fill the memory. */
+    private static HubFunction.Body join(List<Optional<String>> literals) {
+        String separator = literals.get(1)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the separator is not a text → write it as a text, in double quotes"));
+        return arguments ->
+                arguments[0] instanceof ArrayNode list ? Values.text(joined(list, separator)) : arguments[0];
+    }
+
+    /** Absent elements are left out; the library writes them as a word. */
+    private static String joined(ArrayNode list, String separator) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(element -> !element.isNull())
+                .map(element -> element.isTextual() ? element.textValue() : element.toString())
+                .collect(Collectors.joining(separator));
     }
 
     private static boolean both(JsonNode[] arguments) {

@@ -104,7 +104,10 @@ final class Growth {
             structure.others().ifPresent(values::add);
             return sum(values, inside);
         }
-        return sum(expression.parts(), frame);
+        Weight parts = sum(expression.parts(), frame);
+        // Each time a text is written as JSON its backslashes double.
+        boolean escapes = expression instanceof Call call && call.name().equals("to-json");
+        return escapes ? parts.times(2) : parts;
     }
 
     private Weight sum(List<Expression> parts, Frame frame) {

@@ -7,14 +7,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 
 /** Finds the line of a place in a JSON text. */
-final class JsonLines {
+public final class JsonLines {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonLines() {}
 
     /** The line of the pointer, or of the nearest place around it. */
-    static int lineOf(String text, String pointer) {
+    public static int lineOf(String text, String pointer) {
         int line = 1;
         int longest = 0;
         try (JsonParser parser = FACTORY.createParser(text)) {

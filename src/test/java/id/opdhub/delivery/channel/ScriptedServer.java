@@ -37,8 +37,12 @@ public final class ScriptedServer implements AutoCloseable {
     private volatile Script script;
 
     public ScriptedServer(Script script) throws IOException {
+        this(0, script);
+    }
+
+    public ScriptedServer(int port, Script script) throws IOException {
         this.script = script;
-        listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
     }
 

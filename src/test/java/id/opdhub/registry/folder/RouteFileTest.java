@@ -32,6 +32,36 @@ class RouteFileTest {
                     - to: deliver:{{env:ALAMAT}}/masuk?x=1
             """;
 
+    private static final String BRANCHES = """
+            - route:
+                id: s.out
+                from:
+                  uri: direct:s.out
+                  steps:
+                    - choice:
+                        when:
+                          - simple: "${body} == 1"
+                            steps:
+                              - to: direct:s.lain
+                          - simple: "${body} == 2"
+                            steps:
+                              - to: deliver:a
+                              - stop: {}
+                        otherwise:
+                          steps:
+                            - to: log:x
+                    - filter:
+                        simple: "${body} == 3"
+                        steps:
+                          - to: deliver:b
+            - route:
+                id: s.lain
+                from:
+                  uri: direct:s.lain
+                  steps:
+                    - to: kafka:t
+            """;
+
     @Test
     void qualifiesTheEndpointsOfTheHubAloneAndKeepsLines() {
         String qualified = read(TEXT).qualified("s/0a1b2c3d/");
@@ -59,35 +89,7 @@ class RouteFileTest {
 
     @Test
     void followsEveryWayToAnEnd() {
-        RouteFile file = read("""
-                - route:
-                    id: s.out
-                    from:
-                      uri: direct:s.out
-                      steps:
-                        - choice:
-                            when:
-                              - simple: "${body} == 1"
-                                steps:
-                                  - to: direct:s.lain
-                              - simple: "${body} == 2"
-                                steps:
-                                  - to: deliver:a
-                                  - stop: {}
-                            otherwise:
-                              steps:
-                                - to: log:x
-                        - filter:
-                            simple: "${body} == 3"
-                            steps:
-                              - to: deliver:b
-                - route:
-                    id: s.lain
-                    from:
-                      uri: direct:s.lain
-                      steps:
-                        - to: kafka:t
-                """);
+        RouteFile file = read(BRANCHES);
         RouteEnds ends = new RouteEnds(file.routes(), use -> Schemes.ENDS_OF_DELIVERY.contains(use.scheme()));
 
         assertThat(ends.of(file.routes().get(0))).containsExactlyInAnyOrder(0, 1, 2);

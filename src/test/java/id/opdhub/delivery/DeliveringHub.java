@@ -1,0 +1,86 @@
+package id.opdhub.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import id.opdhub.delivery.channel.DeliverComponent;
+import id.opdhub.delivery.channel.HttpAttempts;
+import id.opdhub.log.Topics;
+import id.opdhub.log.lanes.LanesComponent;
+import id.opdhub.record.SubjectKey;
+import id.opdhub.registry.AgencySystem;
+
+/** A hub that only delivers: real lanes on a real broker, real HTTP, and a database. */
+final class DeliveringHub implements AutoCloseable {
+
+    private static final DestinationSettings HASTY =
+            new DestinationSettings(Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofSeconds(1));
+
+    final FakeLog log = new FakeLog();
+    final Destinations destinations;
+    private final CamelContext camel = new DefaultCamelContext();
+    private final DeliveryThreads threads = new DeliveryThreads();
+    private final HttpAttempts http = new HttpAttempts();
+
+    DeliveringHub(DataSource database) {
+        Clock clock = Clock.systemUTC();
+        JdbcClient jdbc = JdbcClient.create(database);
+        LanesComponent lanes = new LanesComponent(RealLog.shared().client());
+        lanes.setSessionTimeout(Duration.ofSeconds(6));
+        camel.addComponent("lanes", lanes);
+        camel.addComponent("deliver", new DeliverComponent(http, name -> Optional.empty(), clock));
+        camel.getShutdownStrategy().setTimeout(20);
+        camel.start();
+        ParkedStore parked = new ParkedStore(jdbc);
+        Topics topics = new Topics("hub");
+        StageParts parts = new StageParts(
+                new Permission(Deliverables.types(), clock),
+                new SubjectKey(new byte[32]),
+                parked,
+                lanes,
+                new ParkedRetries(parked, lanes, clock),
+                new DeadLetters(log, topics, new DeadLetterStore(jdbc), threads.storage(), clock),
+                new DeliverySteps(log.journal(clock), clock),
+                new DeliveryMetrics(new SimpleMeterRegistry(), clock),
+                threads,
+                clock);
+        destinations = new Destinations(
+                new DestinationRoutes(camel, parts), parts, new Holds(new HoldStore(jdbc)), HASTY, topics);
+        threads.every(Duration.ofMillis(100), destinations::lookAfterParked);
+        threads.every(Duration.ofMillis(300), destinations::lookAfterHolds);
+    }
+
+    void connect(AgencySystem system, int port) throws Exception {
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:" + system.id() + ".out")
+                        .to("deliver:" + system.id() + "/00000001/http://127.0.0.1:" + port + "/in");
+            }
+        });
+        destinations.connect(system);
+    }
+
+    DestinationState state(String system) {
+        return destinations.states().stream()
+                .filter(state -> state.system().equals(system))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+        threads.close();
+        http.close();
+    }
+}

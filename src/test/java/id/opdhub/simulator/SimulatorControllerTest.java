@@ -1,0 +1,71 @@
+package id.opdhub.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookSigningException;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** A stand-in answers as an application would, and shows nobody's data. */
+class SimulatorControllerTest {
+
+    private static final String SECRET = "whsec_YSBzZWNyZXQgb2YgdGhlIHJlY2VpdmluZyBzeXN0ZW0=";
+    private static final byte[] BODY = "{\"nama\":\"SITI RAHMAH\",\"rt\":\"002\"}".getBytes(StandardCharsets.UTF_8);
+
+    private final SimulatorController controller = new SimulatorController(
+            SimulatedSystem.connected(),
+            SimulatedSystem.secrets("key", SECRET),
+            new ObjectMapper(),
+            Clock.fixed(Instant.parse("2026-09-14T03:00:00Z"), ZoneOffset.UTC));
+
+    @Test
+    void takesSignedEventAndShowsItWithoutItsValues() throws WebhookSigningException {
+        assertThat(controller.receive(SimulatedSystem.ID, headers(), BODY).getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+
+        Inbox.Content content = controller.show(SimulatedSystem.ID).getBody();
+        assertThat(content.count()).isEqualTo(1);
+        assertThat(content.last()).singleElement().satisfies(event -> {
+            assertThat(event.id()).isEqualTo("evt-1");
+            assertThat(event.type()).isEqualTo("id.opdhub.kesehatan.pasien.v1");
+            assertThat(event.fields()).containsExactly("nama", "rt");
+        });
+        assertThat(content.toString()).doesNotContain("SITI");
+    }
+
+    @Test
+    void refusesUnsignedEvent() {
+        assertThat(controller
+                        .receive(SimulatedSystem.ID, new HttpHeaders(), BODY)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(controller.show(SimulatedSystem.ID).getBody().count()).isZero();
+    }
+
+    @Test
+    void knowsOnlyConnectedSystems() throws WebhookSigningException {
+        assertThat(controller.receive("elsewhere", headers(), BODY).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(controller.show("elsewhere").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    private static HttpHeaders headers() throws WebhookSigningException {
+        long now = Instant.now().getEpochSecond();
+        HttpHeaders headers = new HttpHeaders();
+        headers.add("Webhook-Id", "evt-1");
+        headers.add("Webhook-Timestamp", Long.toString(now));
+        headers.add(
+                "Webhook-Signature", new Webhook(SECRET).sign("evt-1", now, new String(BODY, StandardCharsets.UTF_8)));
+        headers.add("Ce-Type", "id.opdhub.kesehatan.pasien.v1");
+        headers.add("Ce-Time", "2026-09-14T10:00:00+07:00");
+        return headers;
+    }
+}
