@@ -52,7 +52,9 @@ final class Assignment implements ConsumerRebalanceListener {
                         .log("partitions go with records in flight; they come again");
             }
         });
-        commits.now(going);
+        if (!commits.now(going)) {
+            LOG.atWarn().log("partitions go without their last commit; records that are done come again");
+        }
         drop(partitions, going);
     }
 

@@ -45,12 +45,12 @@ final class Commits {
         }
     }
 
-    /** Commits what moved of these partitions, and waits for it. */
-    void now(Map<TopicLanes, ? extends Collection<Integer>> partitions) {
+    /** Commits what moved of these partitions, and waits for it; false when a rebalance has to go on before. */
+    boolean now(Map<TopicLanes, ? extends Collection<Integer>> partitions) {
         Map<TopicPartition, Long> moved = new HashMap<>();
         partitions.forEach((lanes, numbers) -> moved.putAll(moved(lanes, numbers)));
         if (moved.isEmpty()) {
-            return;
+            return true;
         }
         try {
             client.undisturbed(() -> {
@@ -58,9 +58,12 @@ final class Commits {
                 return true;
             });
             moved.forEach(this::committed);
+        } catch (RebalanceInProgressException rebalance) {
+            return false;
         } catch (KafkaException failure) {
             LOG.atWarn().setCause(failure).log("the last commit failed; records that are done may come again");
         }
+        return true;
     }
 
     private void answered(Map<TopicPartition, Long> moved, Exception failure) {

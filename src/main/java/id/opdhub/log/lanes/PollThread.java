@@ -1,6 +1,7 @@
 package id.opdhub.log.lanes;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -25,6 +26,9 @@ final class PollThread {
     /** Topics come in crowds when routes start: one change of subscription serves them all. */
     private static final Duration CALM = Duration.ofMillis(50);
 
+    /** How long a topic that goes waits for its last commit. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final String group;
     private final Supplier<Client> clients;
     private final Map<String, TopicLanes> topics;
@@ -45,7 +49,7 @@ final class PollThread {
         ABANDONED
     }
 
-    private record Removal(TopicLanes lanes, boolean unsubscribe, CompletableFuture<Void> done) {}
+    private record Removal(TopicLanes lanes, boolean unsubscribe, long deadline, CompletableFuture<Void> done) {}
 
     PollThread(String group, Supplier<Client> clients, Map<String, TopicLanes> topics, Backlogs backlogs) {
         this.group = group;
@@ -67,7 +71,8 @@ final class PollThread {
     }
 
     CompletableFuture<Void> remove(TopicLanes lanes, boolean unsubscribe) {
-        Removal removal = new Removal(lanes, unsubscribe, new CompletableFuture<>());
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Removal removal = new Removal(lanes, unsubscribe, deadline, new CompletableFuture<>());
         removals.add(removal);
         wake();
         return removal.done();
@@ -157,15 +162,23 @@ final class PollThread {
     }
 
     private void settleRemovals(Optional<Reading> life) {
-        for (Removal removal = removals.poll(); removal != null; removal = removals.poll()) {
-            TopicLanes lanes = removal.lanes();
-            life.ifPresentOrElse(present -> present.remove(lanes), () -> lanes.drop(lanes.assigned()));
-            topics.remove(lanes.topic(), lanes);
-            if (removal.unsubscribe()) {
-                changeSubscription();
+        for (Removal removal : List.copyOf(removals)) {
+            boolean patient = System.nanoTime() - removal.deadline() < 0;
+            if (life.map(present -> present.remove(removal.lanes())).orElse(true) || !patient) {
+                removals.remove(removal);
+                settled(removal);
             }
-            removal.done().complete(null);
         }
+    }
+
+    private void settled(Removal removal) {
+        TopicLanes lanes = removal.lanes();
+        lanes.drop(lanes.assigned());
+        topics.remove(lanes.topic(), lanes);
+        if (removal.unsubscribe()) {
+            changeSubscription();
+        }
+        removal.done().complete(null);
     }
 
     private void rest(Duration longest) {

@@ -81,13 +81,16 @@ final class Reading {
         backlogs.turn(client, topics);
     }
 
-    /** Nothing of the topic is out any more: commits it and lets it go. */
-    void remove(TopicLanes lanes) {
-        commits.now(Map.of(lanes, lanes.assigned()));
+    /** Nothing of the topic is out any more: commits it and lets it go; false when that has to wait for a turn. */
+    boolean remove(TopicLanes lanes) {
+        if (!commits.now(Map.of(lanes, lanes.assigned()))) {
+            return false;
+        }
         lanes.drop(lanes.assigned());
         pauses.keep(client.kafka().assignment().stream()
                 .filter(partition -> partition.topic().equals(lanes.topic()))
                 .toList());
+        return true;
     }
 
     /** Ends this life; orderly commits what is done and leaves the group, otherwise it ends as a crash does. */
