@@ -1,5 +1,8 @@
 package id.opdhub.ops;
 
+import java.time.Clock;
+import java.time.Duration;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.event.EventListener;
@@ -14,11 +17,13 @@ class BacklogMetrics {
     private final MeterRegistry meters;
     private final LaneView lanes;
     private final Topics topics;
+    private final Clock clock;
 
-    BacklogMetrics(MeterRegistry meters, LaneView lanes, Topics topics) {
+    BacklogMetrics(MeterRegistry meters, LaneView lanes, Topics topics, Clock clock) {
         this.meters = meters;
         this.lanes = lanes;
         this.topics = topics;
+        this.clock = clock;
     }
 
     @EventListener
@@ -31,5 +36,17 @@ class BacklogMetrics {
         Gauge.builder("hub.backlog.records", lanes, seen -> seen.backlog(topic))
                 .tag("system", system)
                 .register(meters);
+        Gauge.builder("hub.backlog.oldest.seconds", () -> oldestSeconds(topic))
+                .tag("system", system)
+                .register(meters);
+    }
+
+    private double oldestSeconds(String topic) {
+        return lanes.states().stream()
+                .filter(state -> state.topic().equals(topic))
+                .flatMap(state -> state.oldest().stream())
+                .mapToDouble(oldest -> Duration.between(oldest, clock.instant()).toMillis() / 1000.0)
+                .max()
+                .orElse(0);
     }
 }

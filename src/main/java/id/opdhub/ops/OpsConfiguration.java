@@ -1,5 +1,7 @@
 package id.opdhub.ops;
 
+import java.time.Clock;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +34,7 @@ class OpsConfiguration {
     }
 
     @Bean
-    BacklogMetrics backlogMetrics(MeterRegistry meters, LaneView lanes, Topics topics) {
-        return new BacklogMetrics(meters, lanes, topics);
+    BacklogMetrics backlogMetrics(MeterRegistry meters, LaneView lanes, Topics topics, Clock clock) {
+        return new BacklogMetrics(meters, lanes, topics, clock);
     }
 }

@@ -74,7 +74,7 @@ class BadInputIT extends RunningHub {
     }
 
     static Stream<Call> refused() {
-        byte[] patient = bytes("{\"resourceType\":\"Patient\",\"name\":[{\"text\":\"RAHASIA9001\"}]}");
+        byte[] patient = bytes("{\"name\":[{\"text\":\"RAHASIA9001\"}],\"gender\":\"RAHASIA9001\"}");
         return Stream.of(
                 new Call(401, "", PATIENT, "seseorang", JSON, patient),
                 new Call(403, "", PATIENT, OPENSID, JSON, patient),

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param partitions how many of the topic this hub reads
  * @param buffered records read and not done, in memory
+ * @param oldest when the oldest of them was appended
  * @param inFlight pieces of work handed on and not ended
  * @param heldSince since when the gate holds the topic; empty when it does not
  * @param suspended whether the route is suspended or stopping
@@ -17,6 +18,7 @@ public record LaneState(
         String group,
         int partitions,
         int buffered,
+        Optional<Instant> oldest,
         int inFlight,
         Optional<Instant> heldSince,
         boolean suspended) {}

@@ -1,7 +1,9 @@
 package id.opdhub.log.lanes;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /** Which offsets of one partition are done without a gap: only that far may be committed. */
 final class OffsetTracker {
@@ -13,16 +15,18 @@ final class OffsetTracker {
     static final class Mark {
 
         private final long offset;
+        private final Instant appended;
         private boolean done;
 
-        private Mark(long offset) {
+        private Mark(long offset, Instant appended) {
             this.offset = offset;
+            this.appended = appended;
         }
     }
 
     /** Notes an offset that was read; offsets come in rising order. */
-    Mark read(long offset) {
-        Mark mark = new Mark(offset);
+    Mark read(long offset, Instant appended) {
+        Mark mark = new Mark(offset, appended);
         open.addLast(mark);
         next = offset + 1;
         return mark;
@@ -38,6 +42,11 @@ final class OffsetTracker {
     /** The first offset that is not done; -1 before anything was read. */
     long watermark() {
         return open.isEmpty() ? next : open.peekFirst().offset;
+    }
+
+    /** When the first record that is not done was appended. */
+    Optional<Instant> oldest() {
+        return Optional.ofNullable(open.peekFirst()).map(mark -> mark.appended);
     }
 
     /** How many offsets a crash now would hand on again, at most. */

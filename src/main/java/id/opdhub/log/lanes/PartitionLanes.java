@@ -1,5 +1,6 @@
 package id.opdhub.log.lanes;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class PartitionLanes {
         if (committed < 0) {
             committed = offset;
         }
-        LaneRecord record = LaneRecord.read(consumed, this, offsets.read(offset));
+        LaneRecord record = LaneRecord.read(consumed, this, offsets.read(offset, consumed.appended()));
         buffered++;
         bytes += record.bytes();
         full = full || window.isFull(buffered, bytes) || offsets.span() >= spanLimit();
@@ -100,6 +101,10 @@ final class PartitionLanes {
     /** The first offset that is not done; empty before anything was read. */
     Optional<Long> watermark() {
         return Optional.of(offsets.watermark()).filter(offset -> offset >= 0);
+    }
+
+    Optional<Instant> oldest() {
+        return offsets.oldest();
     }
 
     /** True once: for the one who begins to open it. */

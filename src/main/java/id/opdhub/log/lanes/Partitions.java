@@ -1,6 +1,8 @@
 package id.opdhub.log.lanes;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,12 @@ final class Partitions {
 
     int buffered() {
         return here.values().stream().mapToInt(PartitionLanes::buffered).sum();
+    }
+
+    Optional<Instant> oldest() {
+        return here.values().stream()
+                .flatMap(partition -> partition.oldest().stream())
+                .min(Comparator.naturalOrder());
     }
 
     Map<Integer, Long> toCommit() {

@@ -157,6 +157,7 @@ final class TopicLanes implements Handing.Changes {
                 group,
                 partitions.all().size(),
                 partitions.buffered(),
+                partitions.oldest(),
                 handing.out(),
                 handing.heldSince(),
                 handing.isSuspended()));

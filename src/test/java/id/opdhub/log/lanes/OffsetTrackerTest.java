@@ -2,6 +2,8 @@ package id.opdhub.log.lanes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 
 /** How far a partition may be committed. */
@@ -16,9 +18,9 @@ class OffsetTrackerTest {
 
     @Test
     void staysAtTheFirstUnfinishedOffset() {
-        OffsetTracker.Mark first = offsets.read(5);
-        OffsetTracker.Mark second = offsets.read(6);
-        offsets.read(7);
+        OffsetTracker.Mark first = offsets.read(5, Instant.EPOCH);
+        OffsetTracker.Mark second = offsets.read(6, Instant.EPOCH);
+        offsets.read(7, Instant.EPOCH);
 
         offsets.done(second);
         assertThat(offsets.watermark()).isEqualTo(5);
@@ -31,8 +33,8 @@ class OffsetTrackerTest {
 
     @Test
     void stepsOverGapsInTheLog() {
-        OffsetTracker.Mark first = offsets.read(5);
-        OffsetTracker.Mark afterGap = offsets.read(100);
+        OffsetTracker.Mark first = offsets.read(5, Instant.EPOCH);
+        OffsetTracker.Mark afterGap = offsets.read(100, Instant.EPOCH);
 
         offsets.done(first);
         assertThat(offsets.watermark()).isEqualTo(100);
