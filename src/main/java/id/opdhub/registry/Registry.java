@@ -60,7 +60,7 @@ public final class Registry implements ApplicationRunner {
 
     private void connect(Path directory) {
         CheckedFolder folder = check.check(Folder.read(directory));
-        folder.registration().ifPresent(registration -> known(registration.system()));
+        folder.soundRegistration().ifPresent(registration -> known(registration.system()));
         List<FolderFinding> failures = folder.refused() ? List.of() : loader.load(folder);
         if (folder.refused() || !failures.isEmpty()) {
             refuse(folder, folder.refused() ? folder.findings() : failures);

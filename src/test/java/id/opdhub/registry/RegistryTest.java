@@ -65,7 +65,7 @@ class RegistryTest {
         registry().run(new DefaultApplicationArguments());
 
         AgencySystem system = systems.find(FolderFixture.ID).orElseThrow();
-        assertThat(events).containsExactly(new SystemConnected(system));
+        assertThat(events).containsExactly(new SystemKnown(system), new SystemConnected(system));
         assertThat(routes()).containsExactlyInAnyOrder("kantor-uji.lahir", "kantor-uji.out");
         assertThat(mappings.find("kantor-uji/" + system.version() + "/lahir.in.jslt"))
                 .isPresent();
@@ -87,6 +87,18 @@ class RegistryTest {
         assertThat(registry.state("kantor-rusak").map(FolderState::status)).contains(Status.REFUSED);
         assertThat(registry.state("kantor-rusak").orElseThrow().findings()).isNotEmpty();
         assertThat(systems.all()).extracting(AgencySystem::id).containsExactly("kantor-uji");
+    }
+
+    @Test
+    void knowsWhatARefusedSystemMayReceive() {
+        writeExpected(fixture.directory());
+        fixture.replacing("kantor.camel.yaml", "id: kantor-uji.lahir", "id: lahir");
+
+        registry().run(new DefaultApplicationArguments());
+
+        AgencySystem system = systems.find(FolderFixture.ID).orElseThrow();
+        assertThat(events).containsExactly(new SystemKnown(system));
+        assertThat(routes()).isEmpty();
     }
 
     @Test

@@ -36,6 +36,13 @@ public record CheckedFolder(
         return findings.stream().anyMatch(FolderFinding::refuses);
     }
 
+    /** What {@code system.yaml} says, if nothing is wrong with that file, whatever is wrong with the others. */
+    public Optional<Registration> soundRegistration() {
+        boolean sound = findings.stream().filter(FolderFinding::refuses).noneMatch(finding -> finding.file()
+                .equals(Folder.SYSTEM_FILE));
+        return registration.filter(said -> sound);
+    }
+
     /** {@code <system>/<version>/}: what makes the names of two folders, and of two versions of one, differ. */
     public String prefix() {
         return prefixOf(folder);
