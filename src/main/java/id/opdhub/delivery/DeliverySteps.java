@@ -29,10 +29,15 @@ final class DeliverySteps {
     CompletableFuture<Void> write(AgencySystem system, Attempt attempt, JournalEntry... followed) {
         List<JournalEntry> entries = new ArrayList<>();
         if (attempt.isMade()) {
-            entries.add(attempted(system, attempt));
+            entries.add(before(followed, attempted(system, attempt)));
         }
         entries.addAll(List.of(followed));
         return entries.isEmpty() ? CompletableFuture.completedFuture(null) : journal.write(entries);
+    }
+
+    /** What followed was written down first, yet happened after; at the same instant the order in the log decides. */
+    private static JournalEntry before(JournalEntry[] followed, JournalEntry attempted) {
+        return followed.length == 0 ? attempted : attempted.at(followed[0].when());
     }
 
     CompletableFuture<Void> write(JournalEntry entry) {

@@ -36,6 +36,10 @@ public record JournalEntry(Instant when, Step step, Optional<About> about, Strin
         details = Map.copyOf(details);
     }
 
+    public JournalEntry at(Instant other) {
+        return new JournalEntry(other, step, about, system, details);
+    }
+
     public JournalEntry with(Detail detail, String value) {
         Map<Detail, String> more = new LinkedHashMap<>(details);
         more.put(detail, value);

@@ -71,7 +71,7 @@ class RecordReachesItsRecipientsIT extends RunningHub {
                             "skor_mutu");
             assertThat(call.headers() + call.body())
                     .doesNotContainPattern("[0-9]{16}")
-                    .doesNotContain("warga:");
+                    .doesNotContain("nik");
             assertThat(call.headers()).containsEntry("ce-id", call.id()).containsKey("webhook-signature");
         }
     }
