@@ -13,6 +13,7 @@ import id.opdhub.delivery.channel.Outcome;
 import id.opdhub.delivery.channel.Outcome.Kind;
 import id.opdhub.log.ConsumedRecord;
 import id.opdhub.log.RecordCodec;
+import id.opdhub.log.SetAside;
 import id.opdhub.log.UnreadableEntry;
 import id.opdhub.record.ServiceRecord;
 import id.opdhub.record.SubjectKey;
@@ -45,6 +46,10 @@ final class Attempts {
         Optional<ServiceRecord> record = read(consumed);
         if (record.isEmpty()) {
             return notMade(consumed, record, madeBefore, Outcome.undeliverable("unreadable"));
+        }
+        Optional<String> undeliverable = Optional.ofNullable(consumed.headers().get(SetAside.REASON));
+        if (undeliverable.isPresent()) {
+            return notMade(consumed, record, madeBefore, Outcome.undeliverable(undeliverable.get()));
         }
         AgencySystem system = destination.system();
         Grant grant = permission.ask(system, record.get(), regions(consumed, record.get()));

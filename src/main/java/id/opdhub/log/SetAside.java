@@ -15,19 +15,6 @@ public final class SetAside {
         this.topics = topics;
     }
 
-    /**
-     * A record that one recipient did not get.
-     *
-     * @param reason kebab-case code
-     * @param attempts how often it was tried
-     */
-    public LogEntry deadLetter(ServiceRecord record, String recipient, String reason, int attempts) {
-        return RecordCodec.write(topics.deadLetters(), record)
-                .withHeader(SYSTEM, recipient)
-                .withHeader(REASON, reason)
-                .withHeader(ATTEMPTS, String.valueOf(attempts));
-    }
-
     /** A record that nobody gets. */
     public LogEntry rejection(ServiceRecord record, String reason) {
         return RecordCodec.write(topics.rejections(), record)

@@ -15,6 +15,7 @@ import id.opdhub.mapping.MappingFailure;
 import id.opdhub.record.RecordType;
 import id.opdhub.record.RecordTypes;
 import id.opdhub.record.ServiceRecord;
+import id.opdhub.registry.Agreement;
 import id.opdhub.registry.Reception;
 
 /** What follows from one arrival: the entries to append and the steps to note. Decides, and does nothing. */
@@ -60,10 +61,10 @@ final class Dispatch {
         int before = plan.appends().size();
         for (Recipient recipient : recipients.of(record, type, regions)) {
             Wish wish = wish(recipient.reception(), record);
-            if (wish == Wish.WANTED) {
-                deliver(recipient, record, regions, plan);
-            } else if (wish == Wish.UNDECIDED) {
-                filterFailed(recipient, record, plan);
+            if (wish != Wish.UNWANTED) {
+                LogEntry delivery = delivery(recipient, record, regions);
+                plan.appends().add(wish == Wish.WANTED ? delivery : undeliverable(delivery));
+                plan.notes().add(routed(recipient, record));
             }
         }
         if (plan.appends().size() == before) {
@@ -89,30 +90,24 @@ final class Dispatch {
         }
     }
 
-    private void deliver(Recipient recipient, ServiceRecord record, List<String> regions, Plan plan) {
-        var agreement = recipient.reception().agreement();
-        ServiceRecord projected = record.withData(agreement.fields().project(record.data()));
-        plan.appends()
-                .add(RecordCodec.write(topics.deliveries(recipient.system().id()), projected)
-                        .withHeader(RecordCodec.REGIONS, String.join(" ", regions)));
-        plan.notes()
-                .add(journal.entry(Step.ROUTED, record, recipient.system().id())
-                        .with(Detail.AGREEMENT, agreement.number())
-                        .with(Detail.FIELDS, String.join(" ", agreement.fields().paths()))
-                        .with(Detail.VERSION, recipient.system().version()));
-    }
-
-    /** Only the agreed fields are kept for the recipient, here too. */
-    private void filterFailed(Recipient recipient, ServiceRecord record, Plan plan) {
+    private LogEntry delivery(Recipient recipient, ServiceRecord record, List<String> regions) {
         ServiceRecord projected =
                 record.withData(recipient.reception().agreement().fields().project(record.data()));
-        plan.appends()
-                .add(new SetAside(topics)
-                        .deadLetter(projected, recipient.system().id(), FILTER_FAILED, 0));
-        plan.notes()
-                .add(journal.entry(
-                                Step.DEAD_LETTERED, record, recipient.system().id())
-                        .with(Detail.REASON, FILTER_FAILED));
+        return RecordCodec.write(topics.deliveries(recipient.system().id()), projected)
+                .withHeader(RecordCodec.REGIONS, String.join(" ", regions));
+    }
+
+    /** It takes its place in the recipient's order all the same, and becomes a dead letter there. */
+    private static LogEntry undeliverable(LogEntry delivery) {
+        return delivery.withHeader(SetAside.REASON, FILTER_FAILED);
+    }
+
+    private JournalEntry routed(Recipient recipient, ServiceRecord record) {
+        Agreement agreement = recipient.reception().agreement();
+        return journal.entry(Step.ROUTED, record, recipient.system().id())
+                .with(Detail.AGREEMENT, agreement.number())
+                .with(Detail.FIELDS, String.join(" ", agreement.fields().paths()))
+                .with(Detail.VERSION, recipient.system().version());
     }
 
     private void reject(ServiceRecord record, String reason, Plan plan) {
