@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import id.opdhub.ingest.FeedContents.Saying;
 import id.opdhub.record.ContentHash;
+import id.opdhub.record.EventId;
 import id.opdhub.record.PersonalNumbers;
 import id.opdhub.record.SubjectKey;
 
@@ -76,8 +77,12 @@ class EventIds {
 
     private String id(String source, String feed, Unnamed event) {
         return event.named()
-                .map(named -> PersonalNumbers.looksPersonal(named) ? hash(source, named) : named)
+                .map(named -> mayStand(named) ? named : hash(source, named))
                 .orElseGet(() -> hash(source, feed, event.ownId(), event.changedAt(), ContentHash.of(event.data())));
+    }
+
+    private static boolean mayStand(String named) {
+        return EventId.allows(named) && !PersonalNumbers.looksPersonal(named);
     }
 
     private Saying saying(String source, String feed, Unnamed event) {

@@ -7,12 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import id.opdhub.ingest.Candidate.GivenEvent;
+import id.opdhub.record.EventId;
 import id.opdhub.record.Finding;
 
 /** A CloudEvent as a system sent it: what of its attributes the hub does not compute itself, and its data. */
 record IncomingEvent(String id, String source, String type, Optional<String> time, ObjectNode data) {
-
-    private static final int LONGEST_ID = 200;
 
     /** @throws BadEvent naming the attribute that is not as CloudEvents 1.0 has it */
     static IncomingEvent of(JsonNode attributes, JsonNode data) {
@@ -20,7 +19,7 @@ record IncomingEvent(String id, String source, String type, Optional<String> tim
             throw new BadEvent("specversion");
         }
         String id = need(attributes, "id");
-        if (id.length() > LONGEST_ID) {
+        if (!EventId.allows(id)) {
             throw new BadEvent("id");
         }
         if (!(data instanceof ObjectNode object)) {
