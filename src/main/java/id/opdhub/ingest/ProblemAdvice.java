@@ -115,7 +115,11 @@ class ProblemAdvice {
         }
         if (cause instanceof UnreadablePayload unreadable) {
             return Optional.of(new Kind(
-                    HttpStatus.BAD_REQUEST, "unreadable", unreadable.line(), unreadable.column(), unreadable.code()));
+                    HttpStatus.BAD_REQUEST,
+                    "unreadable",
+                    unreadable.line(),
+                    unreadable.column(),
+                    Finding.error(unreadable.code(), "")));
         }
         if (cause instanceof BadEvent event) {
             return Optional.of(new Kind(HttpStatus.BAD_REQUEST, "bad-event", event.attribute()));
