@@ -62,7 +62,8 @@ class ProblemAdvice {
                 .flatMap(cause -> kind(cause).stream())
                 .findFirst()
                 .orElseGet(() -> unexpected(failure));
-        ProblemDetail problem = problems.of(kind.status(), kind.code(), Problems.language(request), kind.arguments());
+        Locale language = Problems.language(request);
+        ProblemDetail problem = problems.of(kind.status(), kind.code(), language, kind.arguments(language));
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (kind.status() == HttpStatus.SERVICE_UNAVAILABLE) {

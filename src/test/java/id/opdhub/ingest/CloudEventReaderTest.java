@@ -68,7 +68,7 @@ class CloudEventReaderTest {
             "specversion": "1.0" | "lain": "1.0"        | specversion
             "id": "E-1"          | "id": " "            | id
             "id": "E-1"          | "id": 1              | id
-            "id": "E-1"          | "id": "E\\u0000"     | id
+            "id": "E-1"          | "id": "E\\u0001"     | id
             "source": "/systems/siak" | "lain": 1       | source
             "type": "id.opdhub.uji.v1" | "type": null   | type
             "data": {"a": 1}     | "data": [1]          | data
@@ -76,6 +76,14 @@ class CloudEventReaderTest {
             """)
     void namesTheAttributeThatIsMissingOrMalformed(String written, String instead, String attribute) {
         assertBad(attribute, request(STRUCTURED), EVENT.replace(written, instead));
+    }
+
+    @Test
+    void namesAnIdWithAnEncodedControlCharacter() {
+        MockHttpServletRequest request = binary();
+        request.removeHeader("ce-id");
+        request.addHeader("ce-id", "E-1%00");
+        assertBad("id", request, "{}");
     }
 
     @Test

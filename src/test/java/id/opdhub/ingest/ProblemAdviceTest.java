@@ -1,6 +1,7 @@
 package id.opdhub.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
@@ -33,8 +34,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import id.opdhub.log.LogUnavailable;
 import id.opdhub.mapping.MappingFailure;
+import id.opdhub.mapping.PayloadReader;
 import id.opdhub.mapping.UnreadablePayload;
-import id.opdhub.mapping.UnsupportedPayload;
 import id.opdhub.record.Finding;
 import id.opdhub.security.ShippedProblems;
 
@@ -86,7 +87,8 @@ class ProblemAdviceTest {
 
     @Test
     void refusesAPayloadOfAnotherType() {
-        Exception failure = new RouteFailure("direct:x", new UnsupportedPayload("text/html"));
+        Exception failure =
+                new RouteFailure("direct:x", catchThrowable(() -> PayloadReader.read(new byte[0], "text/html")));
         assertProblem(advice.problem(failure, request), 415, "unsupported-type");
     }
 
