@@ -1,5 +1,6 @@
 package id.opdhub.ingest;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -48,7 +49,10 @@ final class Admission {
     }
 
     private boolean tooLarge(CompletedRecord completed) {
-        return completed.data().toString().length() > maxRecord.toBytes();
+        String text = completed.data().toString();
+        // A character is three bytes at most: most records need not be encoded to be measured.
+        return text.length() > maxRecord.toBytes() / 3
+                && text.getBytes(StandardCharsets.UTF_8).length > maxRecord.toBytes();
     }
 
     private Finding sizeFinding() {

@@ -19,6 +19,7 @@ import id.opdhub.record.SubjectKey;
  * the payload names the event          → that id
  * it names the time of its change      → hash of source, feed, own id, that time, content
  * it names neither                     → hash of source, feed, own id, content, and which version of it this is
+ * it has no own id either              → hash of source, feed, content
  * </pre>
  */
 class EventIds {
@@ -48,7 +49,7 @@ class EventIds {
         }
 
         private boolean needsVersion() {
-            return named.isEmpty() && changedAt().isEmpty();
+            return named.isEmpty() && changedAt().isEmpty() && !ownId().isEmpty();
         }
     }
 
@@ -58,18 +59,13 @@ class EventIds {
                 .filter(Unnamed::needsVersion)
                 .map(event -> saying(source, feed, event))
                 .toList();
-        List<Long> versions = sayings.isEmpty() ? List.of() : contents.versions(sayings);
+        List<String> versions = sayings.isEmpty() ? List.of() : contents.versions(sayings);
         List<String> ids = new ArrayList<>();
         int version = 0;
         for (Unnamed event : events) {
             ids.add(
                     event.needsVersion()
-                            ? hash(
-                                    source,
-                                    feed,
-                                    event.ownId(),
-                                    ContentHash.of(event.data()),
-                                    versions.get(version++).toString())
+                            ? hash(source, feed, event.ownId(), ContentHash.of(event.data()), versions.get(version++))
                             : id(source, feed, event));
         }
         return ids;
@@ -81,8 +77,11 @@ class EventIds {
                 .orElseGet(() -> hash(source, feed, event.ownId(), event.changedAt(), ContentHash.of(event.data())));
     }
 
+    /** An id goes into headers and traces: nothing personal, nothing that breaks a line, nothing endless. */
     private static boolean mayStand(String named) {
-        return EventId.allows(named) && !PersonalNumbers.looksPersonal(named);
+        return !PersonalNumbers.looksPersonal(named)
+                && named.length() <= EventId.LONGEST
+                && named.chars().noneMatch(Character::isISOControl);
     }
 
     private Saying saying(String source, String feed, Unnamed event) {

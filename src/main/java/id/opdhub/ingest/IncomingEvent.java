@@ -19,7 +19,7 @@ record IncomingEvent(String id, String source, String type, Optional<String> tim
             throw new BadEvent("specversion");
         }
         String id = need(attributes, "id");
-        if (!EventId.allows(id)) {
+        if (id.length() > EventId.LONGEST || id.chars().anyMatch(Character::isISOControl)) {
             throw new BadEvent("id");
         }
         if (!(data instanceof ObjectNode object)) {

@@ -1,6 +1,7 @@
 package id.opdhub.ingest;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.opdhub.record.Finding;
 import id.opdhub.registry.AgencySystem;
 import id.opdhub.registry.Systems;
 import id.opdhub.security.Caller;
@@ -22,6 +24,8 @@ import id.opdhub.security.Problems;
 /** Takes a system's own payloads and hands them to the folder's route, {@code direct:<system>.<feed>}. */
 @RestController
 class IngestController {
+
+    private static final String ROUTE_FAILED = "rute-gagal";
 
     private final Systems systems;
     private final Submissions submissions;
@@ -65,8 +69,13 @@ class IngestController {
             exchange.getMessage().setBody(body);
             exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, contentType);
         });
-        if (done.getException() != null) {
+        if (done.getException() == null) {
+            return;
+        }
+        if (!submission.keptAny()) {
             throw new RouteFailure(route, done.getException());
         }
+        // Some records are durable already: a "nothing was kept" would be a lie.
+        submission.add(List.of(RecordReceipt.rejected(Optional.empty(), List.of(Finding.error(ROUTE_FAILED, "")))));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -95,6 +96,9 @@ class ProblemAdvice {
         if (cause instanceof UnknownFeed feed) {
             return Optional.of(new Kind(HttpStatus.NOT_FOUND, "unknown-feed", feed.system()));
         }
+        if (cause instanceof RequestRejectedException) {
+            return Optional.of(new Kind(HttpStatus.BAD_REQUEST, "bad-request"));
+        }
         if (cause instanceof UnknownRecord) {
             return Optional.of(new Kind(HttpStatus.NOT_FOUND, "unknown-record"));
         }
@@ -121,6 +125,9 @@ class ProblemAdvice {
                     unreadable.line(),
                     unreadable.column(),
                     Finding.error(unreadable.code(), "")));
+        }
+        if (cause instanceof NotARecord) {
+            return Optional.of(new Kind(HttpStatus.UNPROCESSABLE_ENTITY, "not-a-record"));
         }
         if (cause instanceof BadEvent event) {
             return Optional.of(new Kind(HttpStatus.BAD_REQUEST, "bad-event", event.attribute()));

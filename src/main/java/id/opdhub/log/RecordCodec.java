@@ -26,6 +26,9 @@ public final class RecordCodec {
     /** Every region that a record concerns, of which {@code kodewilayah} is the first; a projection may hide the others. */
     public static final String REGIONS = "hub_regions";
 
+    /** The number of the agreement under which a record was routed. */
+    public static final String AGREEMENT = "hub_agreement";
+
     private static final String PREFIX = "ce_";
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Amounts stay as they were written. */

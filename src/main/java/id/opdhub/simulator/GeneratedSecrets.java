@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
@@ -54,10 +55,13 @@ final class GeneratedSecrets {
 
     private void write() {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (Writer writer = Files.newBufferedWriter(file)) {
+            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+            // A new file that only its owner reads, then one step: a kill leaves the old secrets or the new ones.
+            Path fresh = Files.createTempFile(folder, "local-secrets", ".new");
+            try (Writer writer = Files.newBufferedWriter(fresh)) {
                 kept.store(writer, "generated for local runs; keep it out of the repository");
             }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write " + file, failure);
         }

@@ -44,7 +44,7 @@ final class Greeting {
                 Coba / try:
                   curl -i %s/v1/in/%s/pasien -H "Authorization: Bearer %s" \\
                     -H "Content-Type: application/fhir+json" \\
-                    --data-binary @routes/systems/%s/samples/pasien/dewasa.json
+                    --data-binary @routes/systems/%s/samples/pasien/bayi-tanpa-nik.json
                 """.formatted(
                 hub, system.id(), system.credentials().key().map(this::value).orElse(""), system.id());
     }

@@ -18,9 +18,14 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
 
     static final int LONGEST_BODY = 64 * 1024;
 
+    private final PendingAnswer pending;
     private Answer answer;
     private FutureCallback<Answer> callback;
     private long length;
+
+    AnswerConsumer(PendingAnswer pending) {
+        this.pending = pending;
+    }
 
     @Override
     public void consumeResponse(
@@ -45,7 +50,9 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
     }
 
     @Override
-    public void consume(ByteBuffer part) throws AnswerTooLong {
+    public void consume(ByteBuffer part) throws IOException {
+        // A cancellation that comes while the client changes hands is lost; then this ends the connection.
+        pending.mustBeAwaited();
         length += part.remaining();
         part.position(part.limit());
         if (length > LONGEST_BODY) {

@@ -100,7 +100,8 @@ public final class HttpAttempts implements AutoCloseable {
             BasicHttpRequest request = new BasicHttpRequest("POST", address);
             headers.forEach(request::setHeader);
             var body = AsyncEntityProducers.create(content.bytes(), content.type());
-            pending.begun(client.execute(new BasicRequestProducer(request, body), new AnswerConsumer(), pending));
+            pending.begun(
+                    client.execute(new BasicRequestProducer(request, body), new AnswerConsumer(pending), pending));
         } catch (RuntimeException unusable) {
             pending.failed(unusable);
         }

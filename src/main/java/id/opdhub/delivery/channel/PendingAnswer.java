@@ -34,6 +34,13 @@ final class PendingAnswer implements FutureCallback<Answer> {
         }
     }
 
+    /** @throws SocketTimeoutException when the time of the attempt is over */
+    void mustBeAwaited() throws SocketTimeoutException {
+        if (answer.isDone()) {
+            throw new SocketTimeoutException("no whole answer in time");
+        }
+    }
+
     @Override
     public void completed(Answer whole) {
         answer.complete(whole);
