@@ -81,22 +81,24 @@ class EventIdsTest {
     }
 
     @Test
-    void keepsTheOrderOfAMixedBatch() {
-        List<String> mixed = ids.of(
-                Records.SOURCE,
-                "pasien",
-                List.of(
-                        plain("A"),
-                        named("E-1"),
-                        plain("B"),
-                        changedAt("2026-03-01T08:00:00Z", "A"),
-                        named("E-2"),
-                        plain("A")));
-        assertThat(mixed).doesNotHaveDuplicates();
+    void knowsARepeatThatHasNoOwnIdEither() {
+        String first = one(anonymous("A"));
+        assertThat(one(anonymous("B"))).isNotEqualTo(first);
+        assertThat(one(anonymous("A"))).isEqualTo(first);
+    }
+
+    @Test
+    void keepsTheOrderOfAMixedBatchAndKnowsItsRepeat() {
+        Unnamed changed = changedAt("2026-03-01T08:00:00Z", "A");
+        List<Unnamed> batch =
+                List.of(plain("A"), named("E-1"), plain("B"), changed, named("E-2"), plain("A"), plain("A"));
+        List<String> mixed = ids.of(Records.SOURCE, "pasien", batch);
+        assertThat(mixed.subList(0, 6)).doesNotHaveDuplicates();
         assertThat(mixed.get(1)).isEqualTo("E-1");
+        assertThat(mixed.get(3)).isEqualTo(one(changed));
         assertThat(mixed.get(4)).isEqualTo("E-2");
-        assertThat(mixed.get(3)).isEqualTo(one(changedAt("2026-03-01T08:00:00Z", "A")));
-        assertThat(mixed.get(5)).as("the last that was said").isEqualTo(one(plain("A")));
+        assertThat(mixed.get(6)).isEqualTo(mixed.get(5));
+        assertThat(ids.of(Records.SOURCE, "pasien", batch)).isEqualTo(mixed);
     }
 
     private String one(Unnamed event) {
@@ -113,6 +115,12 @@ class EventIdsTest {
 
     private static Unnamed plain(String content) {
         return new Unnamed(Optional.empty(), Records.move(content));
+    }
+
+    private static Unnamed anonymous(String content) {
+        ObjectNode data = Records.move(content);
+        data.withObject("/asal").remove("id_asal");
+        return new Unnamed(Optional.empty(), data);
     }
 
     private static Unnamed changedAt(String time, String content) {

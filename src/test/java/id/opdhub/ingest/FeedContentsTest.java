@@ -20,27 +20,33 @@ class FeedContentsTest {
 
     @Test
     void countsChangesBetweenCalls() {
-        assertThat(says("key", "A")).containsExactly(1L);
-        assertThat(says("key", "B")).containsExactly(2L);
-        assertThat(says("key", "A")).containsExactly(3L);
+        assertThat(says("key", "A")).containsExactly("1.0");
+        assertThat(says("key", "B")).containsExactly("2.0");
+        assertThat(says("key", "A")).containsExactly("3.0");
     }
 
     @Test
     void givesARepeatTheSameVersion() {
-        assertThat(says("key", "A")).containsExactly(1L);
-        assertThat(says("key", "A")).containsExactly(1L);
+        assertThat(says("key", "A")).containsExactly("1.0");
+        assertThat(says("key", "A")).containsExactly("1.0");
     }
 
     @Test
     void countsChangesWithinOneCall() {
-        assertThat(says("key", "A", "B", "B", "A")).containsExactly(1L, 2L, 2L, 3L);
-        assertThat(says("key", "A")).containsExactly(3L);
+        assertThat(says("key", "A", "B", "B", "A")).containsExactly("1.0", "1.1", "1.1", "1.2");
+    }
+
+    @Test
+    void givesACallThatIsRepeatedTheSameVersions() {
+        List<String> first = says("key", "A", "B", "A");
+        assertThat(says("key", "A", "B", "A")).isEqualTo(first);
+        assertThat(says("key", "A", "B")).doesNotContainAnyElementsOf(first);
     }
 
     @Test
     void countsEachKeyByItself() {
         List<Saying> both = List.of(new Saying("one", "A"), new Saying("other", "A"), new Saying("one", "B"));
-        assertThat(contents.versions(both)).containsExactly(1L, 1L, 2L);
+        assertThat(contents.versions(both)).containsExactly("1.0", "1.0", "1.1");
     }
 
     @Test
@@ -51,7 +57,7 @@ class FeedContentsTest {
         contents.versions(many);
         List<Saying> changed =
                 many.stream().map(saying -> new Saying(saying.ownKey(), "B")).toList();
-        assertThat(contents.versions(changed)).hasSize(1001).containsOnly(2L);
+        assertThat(contents.versions(changed)).hasSize(1001).containsOnly("2.0");
     }
 
     @Test
@@ -60,19 +66,19 @@ class FeedContentsTest {
             says("key", "A");
             status.setRollbackOnly();
         });
-        assertThat(says("key", "B")).containsExactly(1L);
+        assertThat(says("key", "B")).containsExactly("1.0");
     }
 
     @Test
     void letsASecondCallerOfOneKeyWaitForTheFirst() {
         says("key", "A");
-        List<CompletableFuture<List<Long>>> second = new ArrayList<>();
+        List<CompletableFuture<List<String>>> second = new ArrayList<>();
         sayings.transaction().executeWithoutResult(status -> {
-            assertThat(says("key", "B")).containsExactly(2L);
+            assertThat(says("key", "B")).containsExactly("2.0");
             second.add(CompletableFuture.supplyAsync(() -> says("key", "C")));
             await().until(this::someoneWaits);
         });
-        assertThat(second.get(0).join()).containsExactly(3L);
+        assertThat(second.get(0).join()).containsExactly("3.0");
     }
 
     private boolean someoneWaits() {
@@ -81,7 +87,7 @@ class FeedContentsTest {
                 .isEmpty();
     }
 
-    private List<Long> says(String key, String... hashes) {
+    private List<String> says(String key, String... hashes) {
         return contents.versions(
                 List.of(hashes).stream().map(hash -> new Saying(key, hash)).toList());
     }

@@ -25,6 +25,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -42,8 +43,8 @@ import id.opdhub.security.ShippedProblems;
 /** What went wrong decides the status, however deep it lies; the answer never quotes it. */
 class ProblemAdviceTest {
 
-    private static final IngestSettings SETTINGS =
-            new IngestSettings(DataSize.ofMegabytes(10), DataSize.ofKilobytes(512), Duration.ofSeconds(7));
+    private static final IngestSettings SETTINGS = new IngestSettings(
+            DataSize.ofMegabytes(10), DataSize.ofKilobytes(512), DataSize.ofMegabytes(40), Duration.ofSeconds(7));
 
     private final ProblemAdvice advice = new ProblemAdvice(ShippedProblems.problems(), SETTINGS);
     private final MockHttpServletRequest request = new MockHttpServletRequest();
@@ -60,6 +61,8 @@ class ProblemAdviceTest {
                 arguments(new NotACloudEvent(), 415, "unsupported-event-type"),
                 arguments(new UnreadablePayload(2, 3, "json-rusak"), 400, "unreadable"),
                 arguments(new BadEvent("id"), 400, "bad-event"),
+                arguments(new NotARecord(), 422, "not-a-record"),
+                arguments(new RequestRejectedException("//"), 400, "bad-request"),
                 arguments(new MappingFailure("pasien.in.jslt", 4, 5, "fails"), 422, "mapping-failed"),
                 arguments(new DirectConsumerNotAvailableException("none", null), 503, "folder-refused"),
                 arguments(new LogUnavailable("hub.records", new TimeoutException()), 503, "unavailable"),

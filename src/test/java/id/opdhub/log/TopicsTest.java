@@ -35,6 +35,7 @@ class TopicsTest {
     void keepARejectedRecordWithTheReasonSoThatItCanComeBack() {
         LogEntry rejection = new SetAside(TOPICS).rejection(Records.record("E-1"), "id-reused");
         assertThat(rejection.topic()).isEqualTo("hub.rejections");
+        assertThat(rejection.key()).isEqualTo(Records.SENDER);
         assertThat(rejection.headers())
                 .containsEntry(SetAside.REASON, "id-reused")
                 .containsEntry(SetAside.SYSTEM, Records.SENDER);

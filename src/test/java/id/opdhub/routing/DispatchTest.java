@@ -33,8 +33,8 @@ class DispatchTest {
 
     private final Systems systems = new Systems();
     private final Dispatch.Plan plan = new Dispatch.Plan();
-    private final Dispatch dispatch =
-            new Dispatch(Records.types(), new Recipients(systems), new Topics("hub"), new MemoryLog(Records.CLOCK));
+    private final Dispatch dispatch = new Dispatch(
+            Records.types(), new Recipients(systems, Records.CLOCK), new Topics("hub"), new MemoryLog(Records.CLOCK));
 
     @Test
     void givesARecipientTheAgreedFieldsAlone() {
@@ -54,7 +54,9 @@ class DispatchTest {
         ServiceRecord delivered = read(plan.appends().get(0));
         assertThat(delivered).isEqualTo(Records.record("E-1").withData(delivered.data()));
         assertThat(plan.appends().get(0).key()).isEqualTo(Records.record("E-1").subject());
-        assertThat(plan.appends().get(0).headers()).containsEntry(RecordCodec.REGIONS, "1306022001 1373");
+        assertThat(plan.appends().get(0).headers())
+                .containsEntry(RecordCodec.REGIONS, "1306022001 1373")
+                .containsEntry(RecordCodec.AGREEMENT, "PKS 1/2026");
     }
 
     @Test

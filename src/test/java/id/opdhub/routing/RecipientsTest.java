@@ -3,6 +3,10 @@ package id.opdhub.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import id.opdhub.record.RecordType;
 import id.opdhub.record.RecordTypes;
 import id.opdhub.registry.AgencySystem;
+import id.opdhub.registry.Agreement;
 import id.opdhub.registry.Reception;
 import id.opdhub.registry.Systems;
 import id.opdhub.support.Records;
@@ -23,6 +28,7 @@ class RecipientsTest {
     private static final List<String> VILLAGE = List.of("1306022001");
 
     private final Systems systems = new Systems();
+    private Clock clock = Records.CLOCK;
 
     @Test
     void giveNothingBackToTheSender() {
@@ -97,6 +103,31 @@ class RecipientsTest {
                 .containsExactly(first);
     }
 
+    @Test
+    void getARecordByAnAgreementInForceBeforeOneThatHasEnded() {
+        Reception ending = until("2026-12-30");
+        Reception holding = until("2026-12-31");
+        connect(Records.recipient("siak", ending, holding));
+        assertThat(chosenAt("2026-12-30T16:59:59Z")).isEqualTo(ending);
+        assertThat(chosenAt("2026-12-30T17:00:00Z")).as("midnight in Jakarta").isEqualTo(holding);
+        assertThat(chosenAt("2027-01-01T00:00:00Z")).as("waits for its renewal").isEqualTo(ending);
+    }
+
+    private Reception chosenAt(String now) {
+        clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+        return recipients(Records.type(), VILLAGE).get(0).reception();
+    }
+
+    private static Reception until(String day) {
+        Reception reception = Records.reception(Records.TYPE, "1306");
+        Agreement agreement = reception.agreement();
+        return new Reception(
+                reception.type(),
+                reception.regions(),
+                reception.when(),
+                new Agreement(agreement.number(), agreement.purpose(), agreement.fields(), LocalDate.parse(day)));
+    }
+
     private void connect(AgencySystem system) {
         systems.put(system);
     }
@@ -108,6 +139,6 @@ class RecipientsTest {
     }
 
     private List<Recipient> recipients(RecordType type, List<String> regions) {
-        return new Recipients(systems).of(Records.record("E-1"), type, regions);
+        return new Recipients(systems, clock).of(Records.record("E-1"), type, regions);
     }
 }

@@ -39,8 +39,8 @@ class GreetingTest {
                 .contains(
                         "curl -i http://localhost:9090/v1/in/puskesmas-lubuk-basung/pasien",
                         "Authorization: Bearer rahasia PUSKESMAS_LUBUK_BASUNG_KEY",
-                        "--data-binary @routes/systems/puskesmas-lubuk-basung/samples/pasien/dewasa.json");
-        assertThat(Files.exists(Path.of("routes/systems/puskesmas-lubuk-basung/samples/pasien/dewasa.json")))
+                        "--data-binary @routes/systems/puskesmas-lubuk-basung/samples/pasien/bayi-tanpa-nik.json");
+        assertThat(Files.exists(Path.of("routes/systems/puskesmas-lubuk-basung/samples/pasien/bayi-tanpa-nik.json")))
                 .isTrue();
     }
 
