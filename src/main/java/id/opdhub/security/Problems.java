@@ -47,7 +47,7 @@ public final class Problems {
     }
 
     /** For where no controller answers. */
-    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
