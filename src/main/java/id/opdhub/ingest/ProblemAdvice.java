@@ -63,7 +63,8 @@ class ProblemAdvice {
                 .flatMap(cause -> kind(cause).stream())
                 .findFirst()
                 .orElseGet(() -> unexpected(failure));
-        ProblemDetail problem = problems.of(kind.status(), kind.code(), Problems.language(request), kind.arguments());
+        Locale language = Problems.language(request);
+        ProblemDetail problem = problems.of(kind.status(), kind.code(), language, kind.arguments(language));
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (kind.status() == HttpStatus.SERVICE_UNAVAILABLE) {
@@ -128,7 +129,11 @@ class ProblemAdvice {
         }
         if (cause instanceof UnreadablePayload unreadable) {
             return Optional.of(new Kind(
-                    HttpStatus.BAD_REQUEST, "unreadable", unreadable.line(), unreadable.column(), unreadable.code()));
+                    HttpStatus.BAD_REQUEST,
+                    "unreadable",
+                    unreadable.line(),
+                    unreadable.column(),
+                    Finding.error(unreadable.code(), "")));
         }
         if (cause instanceof NotARecord) {
             return Optional.of(new Kind(HttpStatus.UNPROCESSABLE_ENTITY, "not-a-record"));

@@ -32,8 +32,7 @@ public final class RecordCodec {
     private static final String PREFIX = "ce_";
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Amounts stay as they were written. */
-    private static final ObjectReader DATA =
-            JSON.readerFor(ObjectNode.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectReader DATA = JSON.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private RecordCodec() {}
 
@@ -111,7 +110,10 @@ public final class RecordCodec {
 
     private static ObjectNode data(byte[] stored) {
         try {
-            return DATA.readValue(PayloadCodec.restore(stored));
+            if (DATA.readTree(PayloadCodec.restore(stored)) instanceof ObjectNode data) {
+                return data;
+            }
+            throw new UnreadableEntry("data of the record is no object");
         } catch (IOException malformed) {
             throw new UnreadableEntry("data of the record is not JSON");
         }

@@ -2,6 +2,7 @@ package id.opdhub.routing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import id.opdhub.registry.Systems;
 
 /** Who gets a record, by type, region and condition. A system never gets back what it sent, and nothing twice. */
 final class Recipients {
+
+    /** Agreements end when their day ends there, as delivery sees it. */
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     private final Systems systems;
     private final Clock clock;
@@ -35,7 +39,7 @@ final class Recipients {
 
     /** Agreements in force first; one that has ended still takes the record, which then waits for its renewal. */
     private List<Reception> covering(AgencySystem system, RecordType type, List<String> regions) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.now(clock.withZone(JAKARTA));
         return system.receives().stream()
                 .filter(reception -> reception.covers(type) && reception.covers(regions))
                 .sorted(Comparator.comparing(reception -> !reception.agreement().holdsOn(today)))
