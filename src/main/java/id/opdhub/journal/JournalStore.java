@@ -38,6 +38,9 @@ class JournalStore {
                     (select receipt from journal where source = ? and event_id = ? and receipt is not null))
              order by happened_at, log_partition, log_offset""";
 
+    private static final TextColumn ID = new TextColumn(200);
+    private static final TextColumn REGION = new TextColumn(20);
+
     private final JdbcTemplate jdbc;
 
     JournalStore(JdbcTemplate jdbc) {
@@ -65,14 +68,14 @@ class JournalStore {
             kept.position().offset(),
             OffsetDateTime.ofInstant(entry.when(), ZoneOffset.UTC),
             entry.step().name(),
-            about.source(),
-            about.id(),
-            about.subject(),
-            about.type(),
-            about.region(),
-            entry.system(),
+            ID.fit(about.source()),
+            ID.fit(about.id()),
+            ID.fit(about.subject()),
+            ID.fit(about.type()),
+            REGION.fit(about.region()),
+            ID.fit(entry.system()),
             text(entry.details()),
-            entry.details().get(Detail.RECEIPT)
+            ID.fit(entry.details().get(Detail.RECEIPT))
         };
     }
 

@@ -113,4 +113,23 @@ class DeliveryStoresIT {
         assertThat(jdbc.sql("select place from dead_letter").query(String.class).single())
                 .isEqualTo("out.jslt:4");
     }
+
+    @Test
+    void deadLetterIsCutWhereItDoesNotFit() {
+        DeadLetterStore store = new DeadLetterStore(jdbc);
+        Attempt attempt = Attempt.notMade(
+                consumed(5),
+                Optional.empty(),
+                3,
+                Outcome.undeliverable("mapping-failed").at("x".repeat(300)));
+
+        store.note("a", attempt, "r".repeat(300), new LogPosition("hub.dead-letters", 0, 1), NOW);
+
+        assertThat(jdbc.sql("select place from dead_letter").query(String.class).single())
+                .isEqualTo("x".repeat(200));
+        assertThat(jdbc.sql("select reason from dead_letter")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("r".repeat(60));
+    }
 }
