@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +38,11 @@ class JournalStoreIT {
 
     private static JournalEntry entry(Step step, Map<Detail, String> details) {
         return new JournalEntry(NOW, step, Optional.of(ABOUT), SENDER, details);
+    }
+
+    private static JournalEntry other(int number) {
+        About about = new About(EVENT.source(), "other-" + number, ABOUT.subject(), ABOUT.type(), ABOUT.region());
+        return new JournalEntry(NOW, Step.ACCEPTED, Optional.of(about), SENDER, Map.of(Detail.RECEIPT, "r-" + number));
     }
 
     @ParameterizedTest
@@ -72,5 +78,31 @@ class JournalStoreIT {
     @EnumSource
     void knowsNothingOfARecordThatNeverCame(Database database) {
         assertThat(fresh(database).trace(EVENT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsATraceWithoutReadingTheWholeJournal(Database database) {
+        JdbcTemplate jdbc = new JdbcTemplate(database.fresh());
+        new JournalStore(jdbc)
+                .keep(IntStream.range(0, 20_000)
+                        .mapToObj(offset -> kept(offset, other(offset)))
+                        .toList());
+        jdbc.execute("analyze");
+
+        String plan = String.join(
+                "\n",
+                jdbc.queryForList(
+                        "explain " + JournalStore.TRACE,
+                        String.class,
+                        EVENT.source(),
+                        EVENT.id(),
+                        EVENT.source(),
+                        EVENT.id()));
+
+        assertThat(plan)
+                .contains("journal_by_event", "journal_by_receipt")
+                .doesNotContain("tableScan")
+                .doesNotContain("Seq Scan");
     }
 }
