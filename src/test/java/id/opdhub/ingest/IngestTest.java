@@ -94,13 +94,14 @@ class IngestTest {
     void givesNoReceiptBeforeTheJournalHasItsEntries() {
         CompletableFuture<Void> acknowledged = log.slowJournal();
         List<RecordReceipt> early = new ArrayList<>();
-        CompletableFuture.runAsync(
+        CompletableFuture<Void> looked = CompletableFuture.runAsync(
                 () -> {
                     early.addAll(submission.records());
                     acknowledged.complete(null);
                 },
                 CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
         accept(Intake.mapped("E-1"));
+        looked.join();
         assertThat(early).isEmpty();
         assertThat(submission.records()).hasSize(1);
     }
