@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ThreadLocalRandom;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 import id.opdhub.delivery.Holding.Cause;
@@ -20,6 +22,7 @@ import id.opdhub.registry.AgencySystem;
 /** The systems that records are brought to: connects and disconnects them, says how they are doing, holds and releases them. */
 public final class Destinations {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Destinations.class);
     static final Duration LOOK_AFTER_PARKED = Duration.ofMillis(500);
     static final Duration LOOK_AFTER_HOLDS = Duration.ofSeconds(5);
 
@@ -119,7 +122,19 @@ public final class Destinations {
     }
 
     void lookAfterParked() {
-        byId.values().forEach(parts.retries()::retry);
+        byId.values().forEach(this::lookAfterParked);
+    }
+
+    /** Trouble with one destination must not keep the others from their retries. */
+    private void lookAfterParked(Destination destination) {
+        try {
+            parts.retries().retry(destination);
+        } catch (RuntimeException trouble) {
+            LOG.atWarn()
+                    .addKeyValue("system", destination.id())
+                    .addKeyValue("cause", trouble.getClass().getName())
+                    .log("Parked deliveries could not be looked after, next try follows");
+        }
     }
 
     void lookAfterHolds() {

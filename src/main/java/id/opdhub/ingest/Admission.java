@@ -22,10 +22,19 @@ final class Admission {
 
     private final Canonical canonical;
     private final DataSize maxRecord;
+    private final int maxRecords;
 
-    Admission(Canonical canonical, DataSize maxRecord) {
+    Admission(Canonical canonical, IngestSettings settings) {
         this.canonical = canonical;
-        this.maxRecord = maxRecord;
+        this.maxRecord = settings.maxRecord();
+        this.maxRecords = settings.maxRecords();
+    }
+
+    /** @throws TooManyRecords before any of them is looked at */
+    void mustBeFewEnough(int records) {
+        if (records > maxRecords) {
+            throw new TooManyRecords(maxRecords);
+        }
     }
 
     Admitted admit(AgencySystem sender, RecordType type, Candidate candidate) {

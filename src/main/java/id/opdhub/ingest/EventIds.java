@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.re2j.Pattern;
 
 import id.opdhub.ingest.FeedContents.Saying;
 import id.opdhub.record.ContentHash;
@@ -23,6 +24,8 @@ import id.opdhub.record.SubjectKey;
  * </pre>
  */
 class EventIds {
+
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._~:@!$&'()*+,=-]{1," + EventId.LONGEST + "}");
 
     private final SubjectKey key;
     private final FeedContents contents;
@@ -77,11 +80,9 @@ class EventIds {
                 .orElseGet(() -> hash(source, feed, event.ownId(), event.changedAt(), ContentHash.of(event.data())));
     }
 
-    /** An id goes into headers and traces: nothing personal, nothing that breaks a line, nothing endless. */
+    /** An id goes into headers and addresses: nothing personal, nothing that breaks them, nothing endless. */
     private static boolean mayStand(String named) {
-        return !PersonalNumbers.looksPersonal(named)
-                && named.length() <= EventId.LONGEST
-                && named.chars().noneMatch(Character::isISOControl);
+        return SAFE.matcher(named).matches() && !PersonalNumbers.looksPersonal(named);
     }
 
     private Saying saying(String source, String feed, Unnamed event) {

@@ -83,7 +83,10 @@ class FeedContents {
         return numbers;
     }
 
-    /** In the order of the keys, so that two submissions never wait for each other in a circle. */
+    /**
+     * In the order of the keys' bytes, so that two submissions never wait for each other in a circle; left alone, a database
+     * may order letters by its language, each query by itself.
+     */
     private Map<String, Version> lock(Collection<String> ownKeys) {
         TreeSet<String> keys = new TreeSet<>(ownKeys);
         jdbc.batchUpdate(
@@ -101,7 +104,7 @@ class FeedContents {
         new NamedParameterJdbcTemplate(jdbc)
                 .query(
                         "select own_key, content_hash, version from feed_content where own_key in (:keys)"
-                                + " order by own_key for update",
+                                + " order by cast(own_key as bytea) for update",
                         Map.of("keys", keys),
                         row -> {
                             into.put(

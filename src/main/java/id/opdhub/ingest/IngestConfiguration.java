@@ -32,7 +32,7 @@ class IngestConfiguration {
 
     @Bean
     Admission admission(Canonical canonical, IngestSettings settings) {
-        return new Admission(canonical, settings.maxRecord());
+        return new Admission(canonical, settings);
     }
 
     @Bean

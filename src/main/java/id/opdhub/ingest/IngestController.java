@@ -1,6 +1,5 @@
 package id.opdhub.ingest;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,8 +46,7 @@ class IngestController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String system,
             @PathVariable String feed,
-            HttpServletRequest request)
-            throws IOException {
+            HttpServletRequest request) {
         AgencySystem sender = sender(caller, system, feed);
         Submission submission = submissions.of(sender, Optional.of(feed), TraceParent.of(request));
         translate(submission, "direct:" + system + "." + feed, bodies.read(request), request.getContentType());

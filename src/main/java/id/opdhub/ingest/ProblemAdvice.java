@@ -96,6 +96,9 @@ class ProblemAdvice {
         if (cause instanceof UnknownFeed feed) {
             return Optional.of(new Kind(HttpStatus.NOT_FOUND, "unknown-feed", feed.system()));
         }
+        if (cause instanceof SourceNeeded) {
+            return Optional.of(new Kind(HttpStatus.BAD_REQUEST, "source-needed"));
+        }
         if (cause instanceof RequestRejectedException) {
             return Optional.of(new Kind(HttpStatus.BAD_REQUEST, "bad-request"));
         }
@@ -111,6 +114,12 @@ class ProblemAdvice {
         if (cause instanceof BodyTooLarge body) {
             return Optional.of(new Kind(
                     HttpStatus.PAYLOAD_TOO_LARGE, "too-large", body.largest().toKilobytes()));
+        }
+        if (cause instanceof TooManyRecords records) {
+            return Optional.of(new Kind(HttpStatus.PAYLOAD_TOO_LARGE, "too-many", records.most()));
+        }
+        if (cause instanceof BodyBroken) {
+            return Optional.of(new Kind(HttpStatus.BAD_REQUEST, "body-broken"));
         }
         if (cause instanceof EncodedBody || cause instanceof UnsupportedPayload) {
             return Optional.of(new Kind(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-type"));

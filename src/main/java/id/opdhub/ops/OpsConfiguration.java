@@ -2,6 +2,8 @@ package id.opdhub.ops;
 
 import java.time.Clock;
 
+import javax.sql.DataSource;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,16 @@ class OpsConfiguration {
     @Bean
     FoldersHealth folders(Registry registry, ApplicationAvailability availability) {
         return new FoldersHealth(registry, availability);
+    }
+
+    @Bean
+    StagesHealth stagesHealthIndicator(LaneView lanes, Topics topics) {
+        return new StagesHealth(lanes, topics);
+    }
+
+    @Bean
+    DatabaseHealth databaseHealthIndicator(DataSource database) {
+        return new DatabaseHealth(database);
     }
 
     /** The bean's name is the component's name without the ending. */

@@ -6,107 +6,66 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import id.opdhub.journal.JournalEntry.About;
 import id.opdhub.journal.JournalEntry.Detail;
 import id.opdhub.journal.JournalStore.Kept;
 import id.opdhub.log.LogPosition;
 import id.opdhub.record.EventId;
-import id.opdhub.support.FreshDatabase;
-import id.opdhub.support.Records;
 
-/** The table has each entry of the topic once, and tells of a record in the order in which it happened. */
+/** Whatever stands in an entry, the journal's table takes it: one that did not fit would stop all behind it. */
 class JournalStoreTest {
 
-    private static final EventId EVENT = new EventId(Records.SOURCE, "E-1");
-    private static final Instant START = Instant.parse("2026-06-01T02:00:00.123456Z");
+    private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
 
-    private final JournalStore store = new JournalStore(FreshDatabase.jdbc());
-    private long offset;
+    private final JournalStore store = new JournalStore(new JdbcTemplate(database()));
 
-    @Test
-    void givesBackWhatItKeeps() {
-        JournalEntry entry =
-                of("E-1", Step.ROUTED, 0).with(Detail.AGREEMENT, "PKS 1/2026").with(Detail.RECEIPT, "receipt");
-        keep(entry);
-        assertThat(store.trace(EVENT)).containsExactly(entry);
+    private static DataSource database() {
+        DataSource database = new DriverManagerDataSource(
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+        Flyway.configure().dataSource(database).load().migrate();
+        return database;
+    }
+
+    private static Kept kept(About about, String system, Map<Detail, String> details) {
+        JournalEntry entry = new JournalEntry(NOW, Step.DEAD_LETTERED, Optional.of(about), system, details);
+        return new Kept(new LogPosition("hub.journal", 0, 1), entry);
     }
 
     @Test
-    void keepsAnEntryOnceThatIsReadTwice() {
-        Kept kept = new Kept(new LogPosition("hub.journal", 3, 7), of("E-1", Step.ACCEPTED, 0));
-        store.keep(List.of(kept));
-        store.keep(List.of(kept, new Kept(new LogPosition("hub.journal", 3, 8), of("E-1", Step.ROUTED, 1))));
-        assertThat(steps()).containsExactly(Step.ACCEPTED, Step.ROUTED);
+    void keepsDetailsOfAnyLength() {
+        String fields = "warga.alamat.kode_desa ".repeat(1000);
+        About about = new About("/systems/puskesmas", "e-1", "warga:a", "id.opdhub.uji.pindah.v1", "1306");
+
+        store.keep(List.of(kept(about, "siak-agam", Map.of(Detail.FIELDS, fields))));
+
+        List<JournalEntry> trace = store.trace(new EventId("/systems/puskesmas", "e-1"));
+        assertThat(trace).singleElement().satisfies(entry -> assertThat(entry.details())
+                .containsEntry(Detail.FIELDS, fields));
     }
 
     @Test
-    void tellsEqualEntriesAtOtherPositionsApart() {
-        JournalEntry attempted = of("E-1", Step.ATTEMPTED, 0);
-        keep(attempted, attempted);
-        store.keep(List.of(new Kept(new LogPosition("hub.journal", 1, 0), attempted)));
-        assertThat(steps()).hasSize(3);
+    void cutsNamesThatDoNotFit() {
+        String tooLong = "x".repeat(300);
+        About about = new About("/systems/puskesmas", "e-1", tooLong, tooLong, tooLong);
+
+        store.keep(List.of(kept(about, tooLong, Map.of(Detail.RECEIPT, tooLong))));
+
+        List<JournalEntry> trace = store.trace(new EventId("/systems/puskesmas", "e-1"));
+        assertThat(trace).singleElement().extracting(JournalEntry::system).isEqualTo("x".repeat(200));
     }
 
     @Test
-    void tellsInTheOrderOfTimeAndAtOneTimeInTheOrderOfTheLog() {
-        keep(of("E-1", Step.DELIVERED, 5), of("E-1", Step.ROUTED, 2), of("E-1", Step.ATTEMPTED, 2));
-        assertThat(steps()).containsExactly(Step.ROUTED, Step.ATTEMPTED, Step.DELIVERED);
-    }
-
-    @Test
-    void beginsWithTheReceptionOfTheSubmission() {
-        keep(of("E-1", Step.ACCEPTED, 1).with(Detail.RECEIPT, "receipt"), received("receipt"), received("another"));
-        assertThat(steps()).containsExactly(Step.RECEIVED, Step.ACCEPTED);
-        assertThat(store.trace(EVENT).get(0).about()).isEmpty();
-    }
-
-    @Test
-    void tellsNothingOfAnotherRecordOfTheSubmission() {
-        keep(
-                received("receipt"),
-                of("E-1", Step.ACCEPTED, 1).with(Detail.RECEIPT, "receipt"),
-                of("E-2", Step.ACCEPTED, 1).with(Detail.RECEIPT, "receipt"),
-                of("E-2", Step.UNROUTED, 2));
-        assertThat(steps()).containsExactly(Step.RECEIVED, Step.ACCEPTED);
-    }
-
-    @Test
-    void tellsSourcesApart() {
-        keep(of("E-1", Step.ACCEPTED, 1));
-        assertThat(store.trace(new EventId("/systems/siak", "E-1"))).isEmpty();
-    }
-
-    @Test
-    void keepsAsManyFieldsAsAnAgreementNames() {
-        String fields = "warga.alamat.kode_desa ".repeat(400);
-        keep(of("E-1", Step.ROUTED, 0).with(Detail.FIELDS, fields));
-        assertThat(store.trace(EVENT).get(0).details()).containsEntry(Detail.FIELDS, fields);
-    }
-
-    private List<Step> steps() {
-        return store.trace(EVENT).stream().map(JournalEntry::step).toList();
-    }
-
-    private void keep(JournalEntry... entries) {
-        for (JournalEntry entry : entries) {
-            store.keep(List.of(new Kept(new LogPosition("hub.journal", 0, offset++), entry)));
-        }
-    }
-
-    private static JournalEntry received(String receipt) {
-        return new JournalEntry(
-                START, Step.RECEIVED, Optional.empty(), Records.SENDER, Map.of(Detail.RECEIPT, receipt));
-    }
-
-    private static JournalEntry of(String id, Step step, int second) {
-        return new JournalEntry(
-                START.plusSeconds(second),
-                step,
-                Optional.of(new About(Records.SOURCE, id, "warga:x", Records.TYPE, "1306022001")),
-                Records.SENDER,
-                Map.of());
+    void cutsNoCharacterInTwo() {
+        assertThat(new TextColumn(3).fit("ab\uD83D\uDE00")).isEqualTo("ab");
+        assertThat(new TextColumn(4).fit("a\0")).isEqualTo("a\uFFFD");
     }
 }

@@ -112,6 +112,7 @@ final class TopicLanes implements Handing.Changes {
                 handing.waiting().close(partition);
                 announcements.unassigned(partition);
             }
+            handing.failing().forgetGone();
             handing.handOn();
         });
     }
@@ -160,7 +161,8 @@ final class TopicLanes implements Handing.Changes {
                 partitions.oldest(),
                 handing.out(),
                 handing.heldSince(),
-                handing.isSuspended()));
+                handing.isSuspended(),
+                handing.failing().longest()));
     }
 
     @Override
