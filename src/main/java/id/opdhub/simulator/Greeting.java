@@ -45,7 +45,8 @@ final class Greeting {
                   sed 's/Siti Rahmah/Dewi/' routes/systems/%2$s/samples/pasien/bayi-tanpa-nik.json |
                   curl -i %1$s/v1/in/%2$s/pasien --data-binary @- \\
                     -H "Authorization: Bearer %3$s" -H "Content-Type: application/fhir+json"
-                """.formatted(hub, system.id(), system.credentials().key().map(this::value).orElse(""));
+                """.formatted(
+                hub, system.id(), system.credentials().key().map(this::value).orElse(""));
     }
 
     private String value(String variable) {
