@@ -3,13 +3,13 @@ package id.opdhub.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
@@ -93,15 +93,11 @@ class IngestTest {
     @Test
     void givesNoReceiptBeforeTheJournalHasItsEntries() {
         CompletableFuture<Void> acknowledged = log.slowJournal();
-        List<RecordReceipt> early = new ArrayList<>();
-        CompletableFuture.runAsync(
-                () -> {
-                    early.addAll(submission.records());
-                    acknowledged.complete(null);
-                },
-                CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
-        accept(Intake.mapped("E-1"));
-        assertThat(early).isEmpty();
+        CompletableFuture<Void> accepting = CompletableFuture.runAsync(() -> accept(Intake.mapped("E-1")));
+        await().until(() -> !log.noted.isEmpty());
+        await().during(Duration.ofMillis(200)).until(() -> submission.records().isEmpty());
+        acknowledged.complete(null);
+        accepting.join();
         assertThat(submission.records()).hasSize(1);
     }
 

@@ -37,9 +37,9 @@ class GreetingTest {
         systems.put(Records.sender());
         assertThat(printed())
                 .contains(
-                        "curl -i http://localhost:9090/v1/in/puskesmas-lubuk-basung/pasien",
+                        "curl -i http://localhost:9090/v1/in/puskesmas-lubuk-basung/pasien --data-binary @-",
                         "Authorization: Bearer rahasia PUSKESMAS_LUBUK_BASUNG_KEY",
-                        "--data-binary @routes/systems/puskesmas-lubuk-basung/samples/pasien/bayi-tanpa-nik.json");
+                        "routes/systems/puskesmas-lubuk-basung/samples/pasien/bayi-tanpa-nik.json |");
         assertThat(Files.exists(Path.of("routes/systems/puskesmas-lubuk-basung/samples/pasien/bayi-tanpa-nik.json")))
                 .isTrue();
     }

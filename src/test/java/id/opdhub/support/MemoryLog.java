@@ -1,11 +1,11 @@
 package id.opdhub.support;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 
 import id.opdhub.journal.Journal;
@@ -21,8 +21,8 @@ import id.opdhub.record.ServiceRecord;
 /** A log and its journal in memory; either can be away, or take its time. */
 public final class MemoryLog implements Appender, Journal {
 
-    public final List<LogEntry> appended = new ArrayList<>();
-    public final List<JournalEntry> noted = new ArrayList<>();
+    public final List<LogEntry> appended = new CopyOnWriteArrayList<>();
+    public final List<JournalEntry> noted = new CopyOnWriteArrayList<>();
     private final Clock clock;
     private boolean logIsAway;
     private boolean journalIsAway;
