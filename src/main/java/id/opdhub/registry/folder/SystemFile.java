@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,7 +23,6 @@ import id.opdhub.registry.Sending;
 final class SystemFile {
 
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     /** It is part of the names of topics, routes and files. */
     private static final int LONGEST_ID = 60;
@@ -95,6 +93,9 @@ final class SystemFile {
         if (!KEBAB.matcher(folder.id()).matches()) {
             findings.error(file.lineOf("id"), "id-not-kebab", folder.id());
         }
+        if (new OwnVariables(folder.id()).reserved()) {
+            findings.error(file.lineOf("id"), "id-reserved", folder.id());
+        }
         if (folder.id().length() > LONGEST_ID) {
             findings.error(file.lineOf("id"), "id-too-long", folder.id(), LONGEST_ID);
         }
@@ -129,9 +130,9 @@ final class SystemFile {
     private Optional<String> variable(YamlMap credentials, String key) {
         lines.put(Registration.CREDENTIALS + key, credentials.lineOf(key));
         Optional<String> name = credentials.text(key);
-        if (name.isPresent() && !VARIABLE.matcher(name.get()).matches()) {
-            String suggested = (folder.id().replace('-', '_') + "_" + key).toUpperCase(Locale.ROOT);
-            findings.error(credentials.lineOf(key), "credential-not-variable", key, suggested);
+        OwnVariables variables = new OwnVariables(folder.id());
+        if (name.isPresent() && !variables.has(name.get())) {
+            findings.error(credentials.lineOf(key), "credential-not-variable", key, variables.named(key));
             return Optional.empty();
         }
         return name;
@@ -171,6 +172,12 @@ final class SystemFile {
                 receives.add(reception);
             });
         }
+        new ReceptionOrder(receives, vocabulary.types())
+                .hidden()
+                .forEach((hidden, by) -> findings.warning(
+                        lines.get(Registration.RECEIVES + hidden),
+                        "reception-never-reached",
+                        lines.get(Registration.RECEIVES + by)));
         return receives;
     }
 

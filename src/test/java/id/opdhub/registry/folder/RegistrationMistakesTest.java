@@ -33,6 +33,30 @@ class RegistrationMistakesTest extends FolderMistakes {
                 .contains("id-too-long");
     }
 
+    @Test
+    void knowsFoldersThatCouldNotBeToldFromTheHub() {
+        assertThat(new OwnVariables("spring-datasource").reserved()).isTrue();
+        assertThat(new OwnVariables("opensid-tiku-selatan").reserved()).isFalse();
+    }
+
+    @Test
+    void warnsOfAReceptionThatNoRecordReaches() {
+        String again = """
+                  - type: id.opdhub.kependudukan.kelahiran.v1
+                    regions: ["130601"]
+                    agreement: { number: PKS 2/2026, purpose: PELAYANAN_PUBLIK, fields: [warga.nik], until: 2027-12-31 }
+                delivery:""";
+
+        assertThat(findings("wanted by a condition", f -> f.replacing(SYSTEM, "delivery:", again)))
+                .isEmpty();
+        assertThat(findings("hidden", f -> f.replacing(SYSTEM, "delivery:", again)
+                        .replacing(SYSTEM, "    when: '.warga.status_hidup == \"HIDUP\"'\n", "")))
+                .singleElement()
+                .asString()
+                .startsWith("system.yaml:18: (peringatan)")
+                .contains("baris 11");
+    }
+
     @TestFactory
     Stream<DynamicTest> findsMistakesInTheRegistration() {
         return Stream.of(
