@@ -2,6 +2,8 @@ package id.opdhub.ingest;
 
 import java.time.Clock;
 
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,7 +32,7 @@ class IngestConfiguration {
 
     @Bean
     Admission admission(Canonical canonical, IngestSettings settings) {
-        return new Admission(canonical, settings.maxRecord());
+        return new Admission(canonical, settings);
     }
 
     @Bean
@@ -57,6 +59,15 @@ class IngestConfiguration {
     @Bean
     SubmitComponent submit(Ingest ingest, Submissions submissions, RecordTypes types) {
         return new SubmitComponent(ingest, submissions, types);
+    }
+
+    /** After the callers are known: whoever is not does not count. */
+    @Bean
+    FilterRegistrationBean<BodyBudget> bodyBudget(Problems problems, IngestSettings settings) {
+        var registration = new FilterRegistrationBean<>(new BodyBudget(problems, settings));
+        registration.addUrlPatterns("/v1/in/*", "/v1/records");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return registration;
     }
 
     @Bean

@@ -29,13 +29,19 @@ class JournalStore {
                                  type, region, system, details, receipt)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing""";
-    /** The submission that brought a record is found by the receipt that the record's own entries name. */
-    private static final String TRACE = """
-            select happened_at, step, source, event_id, subject, type, region, system, details
+    /**
+     * The submission that brought a record is found by the receipt that the record's own entries name. Two queries in one:
+     * joined by "or" they would read the whole journal.
+     */
+    static final String TRACE = """
+            select happened_at, step, source, event_id, subject, type, region, system, details, log_partition, log_offset
               from journal
-             where (source = ? and event_id = ?)
-                or (event_id is null and receipt in
-                    (select receipt from journal where source = ? and event_id = ? and receipt is not null))
+             where source = ? and event_id = ?
+             union all
+            select happened_at, step, source, event_id, subject, type, region, system, details, log_partition, log_offset
+              from journal
+             where event_id is null and receipt in
+                   (select receipt from journal where source = ? and event_id = ? and receipt is not null)
              order by happened_at, log_partition, log_offset""";
 
     private static final TextColumn ID = new TextColumn(200);

@@ -15,6 +15,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Appends through one idempotent producer that waits for all in-sync replicas. */
 final class KafkaAppender implements Appender, AutoCloseable {
 
+    /** In bytes; topics take as much. */
+    static final int LARGEST_REQUEST = 2 * 1024 * 1024;
+
     private final KafkaProducer<byte[], byte[]> producer;
 
     KafkaAppender(Map<String, Object> client, Duration deliveryTimeout) {
@@ -30,7 +33,7 @@ final class KafkaAppender implements Appender, AutoCloseable {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis() / 2);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, deliveryTimeout.toMillis());
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

@@ -77,6 +77,7 @@ public final class TopicAdmin implements AutoCloseable {
         return new NewTopic(name, partitions, settings.replication())
                 .configs(Map.of(
                         TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, String.valueOf(settings.minInSyncReplicas()),
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(KafkaAppender.LARGEST_REQUEST),
                         TopicConfig.RETENTION_MS_CONFIG,
                                 String.valueOf(settings.retention().toMillis())));
     }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import id.opdhub.delivery.StageBench.Seen;
 import id.opdhub.delivery.channel.Outcome;
 import id.opdhub.registry.DeliverySettings.WhenRefused;
+import id.opdhub.support.Database;
 
 /** A record that fails by its own fault holds up its key alone, and its key stays in order. */
 class ParkingIT {
@@ -21,7 +22,7 @@ class ParkingIT {
     private static final Duration SECOND_WAIT = Deliverables.WAITS.get(1);
 
     private final FakeAgencyRoute agency = new FakeAgencyRoute();
-    private final DataSource database = TestDatabase.fresh();
+    private final DataSource database = Database.H2.fresh();
     private StageBench bench = new StageBench(Deliverables.recipient(), database, agency);
 
     @AfterEach

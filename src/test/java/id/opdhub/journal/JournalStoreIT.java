@@ -6,66 +6,103 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.IntStream;
 
-import javax.sql.DataSource;
-
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import id.opdhub.journal.JournalEntry.About;
 import id.opdhub.journal.JournalEntry.Detail;
 import id.opdhub.journal.JournalStore.Kept;
 import id.opdhub.log.LogPosition;
 import id.opdhub.record.EventId;
+import id.opdhub.support.Database;
 
-/** Whatever stands in an entry, the journal's table takes it: one that did not fit would stop all behind it. */
+/** A trace is what happened, once and in order, whichever database keeps it. */
 class JournalStoreIT {
 
-    private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-11-20T03:00:00.123456Z");
+    private static final String SENDER = "puskesmas-lubuk-basung";
+    private static final EventId EVENT = new EventId(EventId.sourceOf(SENDER), "e-1");
+    private static final About ABOUT =
+            new About(EVENT.source(), EVENT.id(), "warga:x", "id.opdhub.uji.pindah.v1", "1306022001");
 
-    private final JournalStore store = new JournalStore(new JdbcTemplate(database()));
-
-    private static DataSource database() {
-        DataSource database = new DriverManagerDataSource(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(database).load().migrate();
-        return database;
+    private static JournalStore fresh(Database database) {
+        return new JournalStore(new JdbcTemplate(database.fresh()));
     }
 
-    private static Kept kept(About about, String system, Map<Detail, String> details) {
-        JournalEntry entry = new JournalEntry(NOW, Step.DEAD_LETTERED, Optional.of(about), system, details);
-        return new Kept(new LogPosition("hub.journal", 0, 1), entry);
+    private static Kept kept(long offset, JournalEntry entry) {
+        return new Kept(new LogPosition("hub.journal", 0, offset), entry);
     }
 
-    @Test
-    void keepsDetailsOfAnyLength() {
-        String fields = "warga.alamat.kode_desa ".repeat(1000);
-        About about = new About("/systems/puskesmas", "e-1", "warga:a", "id.opdhub.uji.pindah.v1", "1306");
-
-        store.keep(List.of(kept(about, "siak-agam", Map.of(Detail.FIELDS, fields))));
-
-        List<JournalEntry> trace = store.trace(new EventId("/systems/puskesmas", "e-1"));
-        assertThat(trace).singleElement().satisfies(entry -> assertThat(entry.details())
-                .containsEntry(Detail.FIELDS, fields));
+    private static JournalEntry entry(Step step, Map<Detail, String> details) {
+        return new JournalEntry(NOW, step, Optional.of(ABOUT), SENDER, details);
     }
 
-    @Test
-    void cutsNamesThatDoNotFit() {
-        String tooLong = "x".repeat(300);
-        About about = new About("/systems/puskesmas", "e-1", tooLong, tooLong, tooLong);
-
-        store.keep(List.of(kept(about, tooLong, Map.of(Detail.RECEIPT, tooLong))));
-
-        List<JournalEntry> trace = store.trace(new EventId("/systems/puskesmas", "e-1"));
-        assertThat(trace).singleElement().extracting(JournalEntry::system).isEqualTo("x".repeat(200));
+    private static JournalEntry other(int number) {
+        About about = new About(EVENT.source(), "other-" + number, ABOUT.subject(), ABOUT.type(), ABOUT.region());
+        return new JournalEntry(NOW, Step.ACCEPTED, Optional.of(about), SENDER, Map.of(Detail.RECEIPT, "r-" + number));
     }
 
-    @Test
-    void cutsNoCharacterInTwo() {
-        assertThat(new TextColumn(3).fit("ab\uD83D\uDE00")).isEqualTo("ab");
-        assertThat(new TextColumn(4).fit("a\0")).isEqualTo("a\uFFFD");
+    @ParameterizedTest
+    @EnumSource
+    void tracesARecordInOrderWithTheSubmissionThatBroughtIt(Database database) {
+        JournalStore store = fresh(database);
+        JournalEntry received = new JournalEntry(
+                NOW.minusNanos(1_000), Step.RECEIVED, Optional.empty(), SENDER, Map.of(Detail.RECEIPT, "r-1"));
+        JournalEntry accepted = entry(Step.ACCEPTED, Map.of(Detail.RECEIPT, "r-1", Detail.VERSION, "0a1b2c3d"));
+        JournalEntry routed = entry(Step.ROUTED, Map.of(Detail.FIELDS, "warga.nama_lengkap – \"2\""));
+        JournalEntry other =
+                new JournalEntry(NOW, Step.RECEIVED, Optional.empty(), SENDER, Map.of(Detail.RECEIPT, "r-2"));
+
+        store.keep(List.of(kept(9, routed), kept(8, accepted), kept(7, received), kept(6, other)));
+
+        assertThat(store.trace(EVENT)).containsExactly(received, accepted, routed);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsAnEntryOnceThoughItsBatchComesAgain(Database database) {
+        JournalStore store = fresh(database);
+        JournalEntry accepted = entry(Step.ACCEPTED, Map.of());
+        JournalEntry routed = entry(Step.ROUTED, Map.of());
+
+        store.keep(List.of(kept(1, accepted)));
+        store.keep(List.of(kept(1, accepted), kept(2, routed)));
+
+        assertThat(store.trace(EVENT)).containsExactly(accepted, routed);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsNothingOfARecordThatNeverCame(Database database) {
+        assertThat(fresh(database).trace(EVENT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsATraceWithoutReadingTheWholeJournal(Database database) {
+        JdbcTemplate jdbc = new JdbcTemplate(database.fresh());
+        new JournalStore(jdbc)
+                .keep(IntStream.range(0, 20_000)
+                        .mapToObj(offset -> kept(offset, other(offset)))
+                        .toList());
+        jdbc.execute("analyze");
+
+        String plan = String.join(
+                "\n",
+                jdbc.queryForList(
+                        "explain " + JournalStore.TRACE,
+                        String.class,
+                        EVENT.source(),
+                        EVENT.id(),
+                        EVENT.source(),
+                        EVENT.id()));
+
+        assertThat(plan)
+                .contains("journal_by_event", "journal_by_receipt")
+                .doesNotContain("tableScan")
+                .doesNotContain("Seq Scan");
     }
 }
