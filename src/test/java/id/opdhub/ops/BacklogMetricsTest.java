@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import id.opdhub.log.Topics;
 import id.opdhub.log.lanes.LaneState;
 import id.opdhub.log.lanes.LaneView;
-import id.opdhub.registry.SystemConnected;
+import id.opdhub.registry.SystemKnown;
 import id.opdhub.support.Records;
 
-/** How much waits for each system, and for how long, is seen from outside. */
+/** How much waits for each system, and for how long, is seen from outside, from the moment that it is known. */
 class BacklogMetricsTest {
 
     private static final Instant NOW = Records.CLOCK.instant();
@@ -35,7 +36,9 @@ class BacklogMetricsTest {
             return topic.equals("hub.deliveries.siak") ? 7 : 0;
         }
     };
-    private final BacklogMetrics metrics = new BacklogMetrics(meters, lanes, new Topics("hub"), Records.CLOCK);
+    private final BacklogMetrics metrics = new BacklogMetrics(
+            meters,
+            new Backlogs(lanes, topic -> CompletableFuture.completedFuture(5L), new Topics("hub"), Records.CLOCK));
 
     @Test
     void showsWhatWaitsForARecipient() {
@@ -48,6 +51,12 @@ class BacklogMetricsTest {
     }
 
     @Test
+    void showsWhatWaitsForARecipientWhoseFolderIsRefused() {
+        connect();
+        assertThat(gauge("hub.backlog.records")).isEqualTo(5);
+    }
+
+    @Test
     void showsNoAgeWhereNothingWaits() {
         states.add(state("hub.deliveries.siak", Optional.empty()));
         connect();
@@ -56,12 +65,12 @@ class BacklogMetricsTest {
 
     @Test
     void showsNothingForASystemThatReceivesNothing() {
-        metrics.watch(new SystemConnected(Records.sender()));
+        metrics.watch(new SystemKnown(Records.sender()));
         assertThat(meters.getMeters()).isEmpty();
     }
 
     private void connect() {
-        metrics.watch(new SystemConnected(Records.recipient("siak", Records.reception(Records.TYPE, "1306"))));
+        metrics.watch(new SystemKnown(Records.recipient("siak", Records.reception(Records.TYPE, "1306"))));
     }
 
     private double gauge(String name) {
@@ -69,6 +78,6 @@ class BacklogMetricsTest {
     }
 
     private static LaneState state(String topic, Optional<Instant> oldest) {
-        return new LaneState(topic, "group", 3, 1, oldest, 0, Optional.empty(), false);
+        return new LaneState(topic, "group", 3, 1, oldest, 0, Optional.empty(), false, Optional.empty());
     }
 }
