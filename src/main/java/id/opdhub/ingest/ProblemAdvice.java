@@ -128,12 +128,7 @@ class ProblemAdvice {
             return Optional.of(new Kind(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-event-type"));
         }
         if (cause instanceof UnreadablePayload unreadable) {
-            return Optional.of(new Kind(
-                    HttpStatus.BAD_REQUEST,
-                    "unreadable",
-                    unreadable.line(),
-                    unreadable.column(),
-                    Finding.error(unreadable.code(), "")));
+            return Optional.of(unreadable(unreadable));
         }
         if (cause instanceof NotARecord) {
             return Optional.of(new Kind(HttpStatus.UNPROCESSABLE_ENTITY, "not-a-record"));
@@ -142,6 +137,11 @@ class ProblemAdvice {
             return Optional.of(new Kind(HttpStatus.BAD_REQUEST, "bad-event", event.attribute()));
         }
         return Optional.empty();
+    }
+
+    private static Kind unreadable(UnreadablePayload payload) {
+        Finding rule = Finding.error(payload.code(), "");
+        return new Kind(HttpStatus.BAD_REQUEST, "unreadable", payload.line(), payload.column(), rule);
     }
 
     private static Optional<Kind> ofHub(Throwable cause) {
