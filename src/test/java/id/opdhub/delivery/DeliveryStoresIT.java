@@ -119,8 +119,10 @@ class DeliveryStoresIT {
                 .isEqualTo("out.jslt:4");
     }
 
-    @Test
-    void deadLetterIsCutWhereItDoesNotFit() {
+    @ParameterizedTest
+    @EnumSource
+    void deadLetterIsCutWhereItDoesNotFit(Database database) {
+        JdbcClient jdbc = fresh(database);
         DeadLetterStore store = new DeadLetterStore(jdbc);
         Attempt attempt = Attempt.notMade(
                 consumed(5),

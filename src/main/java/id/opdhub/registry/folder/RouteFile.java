@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -18,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 record RouteFile(String name, String text, Node root) {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(.*?)}}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
 
     private static final String ENVIRONMENT = "env:";
 
@@ -77,9 +78,19 @@ record RouteFile(String name, String text, Node root) {
         return qualified.toString();
     }
 
+    /** Whether an endpoint of the hub stands in the file as Camel will read it: with escapes it could not be qualified. */
+    boolean isPlain(UriUse use) {
+        String written = text.substring(
+                offset(use.node().getStartMark()), offset(use.node().getEndMark()));
+        return !Schemes.OF_THE_HUB.contains(use.scheme()) || written.contains(use.uri());
+    }
+
     private Integer endOfScheme(UriUse use) {
-        int start = text.offsetByCodePoints(0, use.node().getStartMark().getIndex());
         String scheme = use.scheme() + ":";
-        return text.indexOf(scheme, start) + scheme.length();
+        return text.indexOf(scheme, offset(use.node().getStartMark())) + scheme.length();
+    }
+
+    private int offset(Mark mark) {
+        return text.offsetByCodePoints(0, mark.getIndex());
     }
 }
