@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -121,7 +122,7 @@ class CloudEventReaderTest {
         assertThat(event.id()).isEqualTo("E-1");
         assertThat(event.source()).isEqualTo("/systems/siak");
         assertThat(event.type()).isEqualTo("id.opdhub.uji.v1");
-        assertThat(event.time()).isEqualTo(Optional.of("2026-03-01T08:00:00Z"));
+        assertThat(event.time()).isEqualTo(Optional.of(OffsetDateTime.parse("2026-03-01T08:00:00Z")));
         assertThat(event.data()).hasToString("{\"a\":1}");
     }
 
