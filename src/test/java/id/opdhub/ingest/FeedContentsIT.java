@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -38,10 +37,10 @@ class FeedContentsIT {
     void countsAChangeAndItsReturnButNoRepeat(Database database) {
         FeedContents contents = fresh(database);
 
-        assertThat(contents.versions(sayings("A", "key", "other"))).containsExactly(1L, 1L);
-        assertThat(contents.versions(sayings("A", "key"))).containsExactly(1L);
-        assertThat(contents.versions(sayings("B", "key"))).containsExactly(2L);
-        assertThat(contents.versions(sayings("A", "key", "other"))).containsExactly(3L, 1L);
+        assertThat(contents.versions(sayings("A", "key", "other"))).containsExactly("1.0", "1.0");
+        assertThat(contents.versions(sayings("A", "key"))).containsExactly("1.0");
+        assertThat(contents.versions(sayings("B", "key"))).containsExactly("2.0");
+        assertThat(contents.versions(sayings("A", "key", "other"))).containsExactly("3.0", "1.0");
     }
 
     @ParameterizedTest
@@ -49,12 +48,13 @@ class FeedContentsIT {
     void twoCallersOfOneKeyNeverGetTheSameVersion(Database database) {
         FeedContents contents = fresh(database);
 
-        CompletableFuture<List<Long>> first = CompletableFuture.supplyAsync(() -> changes(contents, "A"));
-        CompletableFuture<List<Long>> second = CompletableFuture.supplyAsync(() -> changes(contents, "B"));
+        CompletableFuture<List<String>> first = CompletableFuture.supplyAsync(() -> changes(contents, "A"));
+        CompletableFuture<List<String>> second = CompletableFuture.supplyAsync(() -> changes(contents, "B"));
 
         assertThat(Stream.of(first, second).flatMap(caller -> caller.join().stream()))
-                .containsExactlyInAnyOrderElementsOf(
-                        LongStream.rangeClosed(1, 2 * ROUNDS).boxed().toList());
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 2 * ROUNDS)
+                        .mapToObj(number -> number + ".0")
+                        .toList());
     }
 
     /** The larger submission locks in two queries, capitals first; a language would have them last. */
@@ -80,8 +80,8 @@ class FeedContentsIT {
     }
 
     /** Each saying differs from whatever was said last, so each is a change. */
-    private static List<Long> changes(FeedContents contents, String caller) {
-        List<Long> versions = new ArrayList<>();
+    private static List<String> changes(FeedContents contents, String caller) {
+        List<String> versions = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             versions.addAll(contents.versions(sayings(caller + round, "key")));
         }

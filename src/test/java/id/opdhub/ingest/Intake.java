@@ -1,5 +1,6 @@
 package id.opdhub.ingest;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -16,11 +17,14 @@ import id.opdhub.support.Records;
 /** Ingest as the hub has it, on a log in memory. */
 record Intake(MemoryLog log, Ingest ingest) {
 
+    static final IngestSettings SETTINGS = new IngestSettings(
+            DataSize.ofMegabytes(10), DataSize.ofKilobytes(4), 4, DataSize.ofMegabytes(16), Duration.ofSeconds(7));
+
     static Intake on(MemoryLog log) {
         return new Intake(
                 log,
                 new Ingest(
-                        new Admission(new Canonical(Records.validator()), DataSize.ofKilobytes(4)),
+                        new Admission(new Canonical(Records.validator()), SETTINGS),
                         new Stamp(new EventIds(Records.KEY, Sayings.none().contents()), Records.KEY),
                         new IngestNotes(log, Records.CLOCK),
                         new DurableLog(log, new Topics("hub"), log)));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -43,10 +42,7 @@ import id.opdhub.security.ShippedProblems;
 /** What went wrong decides the status, however deep it lies; the answer never quotes it. */
 class ProblemAdviceTest {
 
-    private static final IngestSettings SETTINGS = new IngestSettings(
-            DataSize.ofMegabytes(10), DataSize.ofKilobytes(512), DataSize.ofMegabytes(40), Duration.ofSeconds(7));
-
-    private final ProblemAdvice advice = new ProblemAdvice(ShippedProblems.problems(), SETTINGS);
+    private final ProblemAdvice advice = new ProblemAdvice(ShippedProblems.problems(), Intake.SETTINGS);
     private final MockHttpServletRequest request = new MockHttpServletRequest();
 
     static Stream<Arguments> kinds() {
@@ -57,6 +53,7 @@ class ProblemAdviceTest {
                 arguments(new UnknownRecord(), 404, "unknown-record"),
                 arguments(new UnknownType("x"), 404, "unknown-type"),
                 arguments(new BodyTooLarge(DataSize.ofMegabytes(10)), 413, "too-large"),
+                arguments(new TooManyRecords(10), 413, "too-many"),
                 arguments(new EncodedBody(), 415, "unsupported-type"),
                 arguments(new NotACloudEvent(), 415, "unsupported-event-type"),
                 arguments(new UnreadablePayload(2, 3, "json-rusak"), 400, "unreadable"),

@@ -69,6 +69,6 @@ class BacklogMetricsTest {
     }
 
     private static LaneState state(String topic, Optional<Instant> oldest) {
-        return new LaneState(topic, "group", 3, 1, oldest, 0, Optional.empty(), false);
+        return new LaneState(topic, "group", 3, 1, oldest, 0, Optional.empty(), false, Optional.empty());
     }
 }
