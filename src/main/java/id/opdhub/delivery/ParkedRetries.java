@@ -42,6 +42,13 @@ final class ParkedRetries {
         }
     }
 
+    /** Keys that a refused record blocks go on: an operator says that it may be tried again. */
+    void unblock(Destination destination) {
+        Instant now = clock.instant();
+        store.unblock(destination.id(), now);
+        destination.parked().unblock(now);
+    }
+
     /** Where only parked deliveries are left, nobody else would find out that the destination is back. */
     private static List<ParkedDelivery> probe(Destination destination) {
         return destination.circuit().mayProbe()

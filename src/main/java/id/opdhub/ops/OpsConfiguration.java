@@ -41,12 +41,22 @@ class OpsConfiguration {
 
     /** The bean's name is the component's name without the ending. */
     @Bean
-    SystemsHealth systemsHealthIndicator(Registry registry, Destinations destinations, LaneView lanes, Topics topics) {
-        return new SystemsHealth(registry, destinations, lanes, topics);
+    SystemsHealth systemsHealthIndicator(SystemReports reports) {
+        return new SystemsHealth(reports);
     }
 
     @Bean
-    BacklogMetrics backlogMetrics(MeterRegistry meters, LaneView lanes, Topics topics, Clock clock) {
-        return new BacklogMetrics(meters, lanes, topics, clock);
+    SystemReports systemReports(Registry registry, Destinations destinations, Backlogs backlogs) {
+        return new SystemReports(registry, destinations, backlogs);
+    }
+
+    @Bean
+    Backlogs backlogs(LaneView lanes, TopicAdmin log, Topics topics, Clock clock) {
+        return new Backlogs(lanes, topic -> log.undone(Destinations.GROUP, topic), topics, clock);
+    }
+
+    @Bean
+    BacklogMetrics backlogMetrics(MeterRegistry meters, Backlogs backlogs) {
+        return new BacklogMetrics(meters, backlogs);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -29,6 +30,8 @@ import id.opdhub.registry.Systems;
 /** Who may call what. Callers are known from a header alone, before their body is read. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    private static final String[] OPERATORS = {"VIEWER", "OPERATOR", "AUDITOR"};
 
     @Bean
     Problems problems(MessageSource messages, ObjectMapper json) {
@@ -73,7 +76,11 @@ class SecurityConfiguration {
                         .requestMatchers("/actuator/health", "/actuator/health/*")
                         .permitAll()
                         .requestMatchers("/actuator/**")
-                        .hasAnyRole("VIEWER", "OPERATOR", "AUDITOR")
+                        .hasAnyRole(OPERATORS)
+                        .requestMatchers(HttpMethod.GET, "/v1/ops/**")
+                        .hasAnyRole(OPERATORS)
+                        .requestMatchers("/v1/ops/**")
+                        .hasRole("OPERATOR")
                         .anyRequest()
                         .authenticated())
                 .build();

@@ -145,6 +145,23 @@ class ParkingIT {
     }
 
     @Test
+    void blockedKeyGoesOnWhenAnOperatorReleasesIt() {
+        bench.destination.adopt(Deliverables.recipient(
+                "00000002",
+                WhenRefused.BLOCK_KEY,
+                Deliverables.reception("PKS 1/2026", Deliverables.LAST_DAY, "warga.agama")));
+        agency.answers("e-1", Outcome.of(Outcome.Kind.REFUSED, "http-422"));
+        bench.bring("warga:a", 1);
+        bench.bring("warga:a", 2);
+        agency.answers("e-1", FakeAgencyRoute.OK);
+
+        bench.parts.retries().unblock(bench.destination);
+        bench.passAndRetry(Duration.ZERO);
+
+        assertThat(agency.delivered).containsExactly("e-1", "e-2");
+    }
+
+    @Test
     void recordComesAgainWhileTheDatabaseIsAway() {
         agency.answers("e-1", FakeAgencyRoute.ERROR);
         bench.bring("warga:a", 1);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -52,7 +53,7 @@ class FeedContentsIT {
         CompletableFuture<List<String>> second = CompletableFuture.supplyAsync(() -> changes(contents, "B"));
 
         assertThat(Stream.of(first, second).flatMap(caller -> caller.join().stream()))
-                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 2 * ROUNDS)
+                .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 2 * ROUNDS)
                         .mapToObj(number -> number + ".0")
                         .toList());
     }

@@ -74,7 +74,6 @@ class StampTest {
         timeless.remove("tanggal_peristiwa");
         assertThat(timeOf(Records.move("SITI RAHMAH"), stated)).isEqualTo("2026-03-01T00:00:00+07:00");
         assertThat(timeOf(timeless, stated)).isEqualTo(stated);
-        assertThat(stamped(admitted("E-1", timeless)).envelope().time()).isEqualTo(RECEIVED);
     }
 
     @Test
