@@ -30,7 +30,9 @@ final class IngestNotes {
     List<JournalEntry> of(
             Submission submission, RecordType type, List<Admitted> admitted, List<ServiceRecord> records) {
         List<JournalEntry> entries = new ArrayList<>();
-        entries.add(received(submission));
+        if (submission.records().isEmpty()) { // once, however many runs of types a call has
+            entries.add(received(submission));
+        }
         for (ServiceRecord record : records) {
             entries.add(journal.entry(Step.ACCEPTED, record, submission.sender().id())
                     .with(Detail.RECEIPT, submission.receipt())

@@ -21,7 +21,15 @@ public record OperatorSettings(@DefaultValue Map<String, Operator> operators) {
      * @param roles viewer, operator, auditor
      */
     public record Operator(
-            String keyEnv, @DefaultValue("viewer") Set<Caller.Role> roles) {}
+            String keyEnv, @DefaultValue("viewer") Set<Caller.Role> roles) {
+
+        public Operator {
+            if (keyEnv == null || keyEnv.isBlank()) {
+                throw new IllegalArgumentException(
+                        "an operator has no key-env: name the variable that holds the API key");
+            }
+        }
+    }
 
     public OperatorSettings {
         operators = Map.copyOf(operators);
