@@ -1,7 +1,9 @@
 package id.opdhub.log;
 
 import java.time.Duration;
+import java.util.Map;
 
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,7 +24,27 @@ public record TopicSettings(
         @DefaultValue("3") short replication,
         @DefaultValue("30d") Duration retention) {
 
+    /** A canonical record is at most some hundred kilobytes; its data may be text that takes three bytes a letter. */
+    private static final int LARGEST_RECORD = 2 * 1024 * 1024;
+
     int minInSyncReplicas() {
         return Math.max(1, replication - 1);
+    }
+
+    TopicPlan plan(String topic, int partitionsWanted) {
+        return plan(topic, partitionsWanted, LARGEST_RECORD);
+    }
+
+    TopicPlan plan(String topic, int partitionsWanted, int largest) {
+        return new TopicPlan(
+                topic,
+                partitionsWanted,
+                replication,
+                Map.of(
+                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, String.valueOf(minInSyncReplicas()),
+                        TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retention.toMillis()),
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(largest),
+                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false"));
     }
 }

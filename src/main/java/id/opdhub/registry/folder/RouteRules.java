@@ -53,6 +53,7 @@ final class RouteRules {
         file.routes().forEach(route -> checkId(route, inFile));
         file.uris().forEach(use -> checkUri(use, inFile));
         checkSteps(file, inFile);
+        KafkaRules.check(file, inFile);
         for (Marked placeholder : file.placeholders()) {
             if (!PLACEHOLDER.matcher(placeholder.text()).matches()) {
                 inFile.error(placeholder.line(), "bad-placeholder", placeholder.text(), variable(placeholder.text()));
