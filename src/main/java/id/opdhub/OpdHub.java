@@ -18,12 +18,21 @@ public class OpdHub {
 
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
-        if (!words.isEmpty() && words.get(0).equals("check")) {
-            System.exit(CheckCommand.run(words.subList(1, words.size()), System.out));
+        if (!words.isEmpty() && !words.get(0).startsWith("--")) {
+            System.exit(command(words.get(0), words.subList(1, words.size())));
         }
         SpringApplication hub = new SpringApplication(OpdHub.class);
         hub.addListeners((ApplicationListener<ApplicationPreparedEvent>) OpdHub::refuseUnsafeSettings);
         hub.run(arguments);
+    }
+
+    private static int command(String name, List<String> arguments) {
+        if (name.equals("check")) {
+            return CheckCommand.run(arguments, System.out);
+        }
+        System.out.println("Tidak ada perintah " + name + " / there is no command " + name
+                + ": check [--routes DIR] [--write] [SYSTEM…]");
+        return 1;
     }
 
     /** One line a setting, and no stack trace: whoever starts the hub is to mend a setting, not to read code. */

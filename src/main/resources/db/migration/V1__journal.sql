@@ -1,18 +1,18 @@
 -- What happened to every record. Filled from the topic hub.journal, each entry once.
 create table journal (
-    log_topic      varchar(120)             not null,
+    log_topic      varchar(249)             not null,
     log_partition  integer                  not null,
     log_offset     bigint                   not null,
     happened_at    timestamp with time zone not null,
     step           varchar(20)              not null,
-    source         varchar(150),
+    source         varchar(200),
     event_id       varchar(200),
-    subject        varchar(100),
-    type           varchar(150),
-    region         varchar(10),
-    system         varchar(100)             not null,
-    details        varchar(4000)            not null,
-    receipt        varchar(40),
+    subject        varchar(200),
+    type           varchar(200),
+    region         varchar(20),
+    system         varchar(200)             not null,
+    details        text                     not null,
+    receipt        varchar(200),
     primary key (log_topic, log_partition, log_offset)
 );
 

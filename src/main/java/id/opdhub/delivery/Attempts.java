@@ -1,12 +1,12 @@
 package id.opdhub.delivery;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import id.opdhub.delivery.Permission.Grant;
+import id.opdhub.delivery.Permission.Routed;
 import id.opdhub.delivery.channel.Delivery;
 import id.opdhub.delivery.channel.EventAttributes;
 import id.opdhub.delivery.channel.Outcome;
@@ -52,7 +52,7 @@ final class Attempts {
             return notMade(consumed, record, madeBefore, Outcome.undeliverable(undeliverable.get()));
         }
         AgencySystem system = destination.system();
-        Grant grant = permission.ask(system, record.get(), regions(consumed, record.get()));
+        Grant grant = permission.ask(system, record.get(), Routed.of(consumed, record.get()));
         return switch (grant.kind()) {
             case NONE -> notMade(consumed, record, madeBefore, Outcome.undeliverable("no-agreement"));
             case EXPIRED -> notMade(consumed, record, madeBefore, Outcome.of(Kind.WITHHELD, "agreement"));
@@ -69,12 +69,6 @@ final class Attempts {
         ServiceRecord seen = record.withSubject(subjects.subjectFor(system.id(), record.subject()));
         Delivery delivery = new Delivery(system, EventAttributes.allowed(RecordCodec.attributes(seen)), data);
         return metrics.timed(system.id(), record, () -> route.bring(delivery));
-    }
-
-    private static List<String> regions(ConsumedRecord consumed, ServiceRecord record) {
-        String stated = consumed.headers()
-                .getOrDefault(RecordCodec.REGIONS, record.envelope().region());
-        return List.of(stated.split(" "));
     }
 
     static Optional<ServiceRecord> read(ConsumedRecord consumed) {

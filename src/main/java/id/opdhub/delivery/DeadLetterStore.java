@@ -5,10 +5,15 @@ import java.time.ZoneOffset;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import id.opdhub.journal.TextColumn;
 import id.opdhub.log.LogPosition;
 
 /** What people ask about dead letters, in the database; the records themselves stay in the log. */
 class DeadLetterStore {
+
+    private static final TextColumn ID = new TextColumn(200);
+    private static final TextColumn REASON = new TextColumn(60);
+    private static final TextColumn PLACE = new TextColumn(200);
 
     private final JdbcClient jdbc;
 
@@ -30,12 +35,16 @@ class DeadLetterStore {
                 on conflict do nothing""")
                 .params(
                         system,
-                        attempt.record().map(record -> record.event().source()).orElse(null),
-                        attempt.record().map(record -> record.event().id()).orElse(null),
-                        attempt.record().map(record -> record.type()).orElse(null),
-                        attempt.record().map(record -> record.subject()).orElse(null),
-                        reason,
-                        attempt.outcome().place().orElse(null),
+                        attempt.record()
+                                .map(record -> ID.fit(record.event().source()))
+                                .orElse(null),
+                        attempt.record()
+                                .map(record -> ID.fit(record.event().id()))
+                                .orElse(null),
+                        attempt.record().map(record -> ID.fit(record.type())).orElse(null),
+                        attempt.record().map(record -> ID.fit(record.subject())).orElse(null),
+                        REASON.fit(reason),
+                        attempt.outcome().place().map(PLACE::fit).orElse(null),
                         attempt.number(),
                         now.atOffset(ZoneOffset.UTC),
                         origin.topic(),

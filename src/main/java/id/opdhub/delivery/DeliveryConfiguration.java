@@ -33,8 +33,8 @@ class DeliveryConfiguration {
 
     /** Under the name by which Camel finds it. */
     @Bean("deliver")
-    DeliverComponent deliverComponent(HttpAttempts http, Secrets secrets, Clock clock) {
-        return new DeliverComponent(http, secrets, clock);
+    DeliverComponent deliverComponent(HttpAttempts http, Secrets secrets, Clock clock, DeliveryThreads threads) {
+        return new DeliverComponent(http, secrets, clock, threads.routes());
     }
 
     /** Under the name to which the registry qualifies the {@code kafka:} of an outbound route. */

@@ -12,7 +12,6 @@ import id.opdhub.registry.DeliverySettings;
 /** One platform route for each destination: from its topic, along lanes, to the delivery stage. */
 final class DestinationRoutes {
 
-    private static final String GROUP = "hub-delivery";
     /** An attempt that is cut off at its timeout is still to be noted. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
@@ -67,7 +66,7 @@ final class DestinationRoutes {
     private static String address(Destination destination) {
         String system = destination.id();
         DeliverySettings wanted = destination.system().delivery();
-        return "lanes:" + destination.topic() + "?group=" + GROUP
+        return "lanes:" + destination.topic() + "?group=" + Destinations.GROUP
                 + "&concurrency=" + wanted.concurrency()
                 + "&drainTimeout=" + wanted.timeout().plus(MARGIN).toMillis()
                 + "&gate=#" + gate(system)

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ThreadLocalRandom;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 import id.opdhub.delivery.Holding.Cause;
@@ -20,6 +22,10 @@ import id.opdhub.registry.AgencySystem;
 /** The systems that records are brought to: connects and disconnects them, says how they are doing, holds and releases them. */
 public final class Destinations {
 
+    /** The consumer group of all deliveries. */
+    public static final String GROUP = "hub-delivery";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Destinations.class);
     static final Duration LOOK_AFTER_PARKED = Duration.ofMillis(500);
     static final Duration LOOK_AFTER_HOLDS = Duration.ofSeconds(5);
 
@@ -86,25 +92,38 @@ public final class Destinations {
         return byId.values().stream().map(DestinationState::of).toList();
     }
 
-    /** Nothing goes to the system until it is released; completes when the journal has it. */
-    public void hold(String system, String who, String why) {
-        find(system).ifPresent(destination -> {
+    /**
+     * Nothing goes to the system until it is released; done when the journal has it.
+     *
+     * @return false when nothing is brought to such a system
+     */
+    public boolean hold(String system, String who, String why) {
+        Optional<Destination> found = find(system);
+        found.ifPresent(destination -> {
             Holding holding =
                     new Holding(Cause.OPERATOR, "operator", parts.clock().instant(), Optional.empty());
             holds.keep(system, holding);
             destination.circuit().hold(Cause.OPERATOR, holding.reason(), Optional.empty());
             note(Step.HELD, system, who, why);
         });
+        return found.isPresent();
     }
 
-    /** Records go again, whatever had held the system. */
-    public void release(String system, String who, String why) {
-        find(system).ifPresent(destination -> {
+    /**
+     * Records go again, whatever had held the system or a key.
+     *
+     * @return false when nothing is brought to such a system
+     */
+    public boolean release(String system, String who, String why) {
+        Optional<Destination> found = find(system);
+        found.ifPresent(destination -> {
             holds.remove(system);
+            parts.retries().unblock(destination);
             destination.circuit().release();
             note(Step.RELEASED, system, who, why);
             parts.lanes().wake(destination.topic());
         });
+        return found.isPresent();
     }
 
     private void note(Step step, String system, String who, String why) {
@@ -119,7 +138,19 @@ public final class Destinations {
     }
 
     void lookAfterParked() {
-        byId.values().forEach(parts.retries()::retry);
+        byId.values().forEach(this::lookAfterParked);
+    }
+
+    /** Trouble with one destination must not keep the others from their retries. */
+    private void lookAfterParked(Destination destination) {
+        try {
+            parts.retries().retry(destination);
+        } catch (RuntimeException trouble) {
+            LOG.atWarn()
+                    .addKeyValue("system", destination.id())
+                    .addKeyValue("cause", trouble.getClass().getName())
+                    .log("Parked deliveries could not be looked after, next try follows");
+        }
     }
 
     void lookAfterHolds() {

@@ -105,6 +105,15 @@ final class ParkedKeys {
         return due;
     }
 
+    /** Those that wait for an operator are due from now on. */
+    synchronized void unblock(Instant now) {
+        for (Deque<ParkedDelivery> waiting : byKey.values()) {
+            ParkedDelivery first = waiting.removeFirst();
+            Instant next = first.next().orElse(now);
+            waiting.addFirst(first.failedAgain(first.attempts(), first.failures(), Optional.of(next)));
+        }
+    }
+
     /** One delivery to probe the destination with, due or not; each time of another key. None while one is under way. */
     synchronized Optional<ParkedDelivery> takeProbe() {
         if (!onTheirWay.isEmpty()) {

@@ -1,16 +1,23 @@
 package id.opdhub.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import id.opdhub.log.ConsumedRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+
 import id.opdhub.log.lanes.Lanes;
 
 /** Brings parked deliveries back to their lanes when their time has come. They rest while their destination is held. */
 final class ParkedRetries {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ParkedRetries.class);
     private static final int AT_ONCE = 50;
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
 
     private final ParkedStore store;
     private final Lanes lanes;
@@ -26,7 +33,20 @@ final class ParkedRetries {
         List<ParkedDelivery> due = destination.circuit().holding().isPresent()
                 ? probe(destination)
                 : destination.parked().takeDue(clock.instant(), AT_ONCE);
-        due.forEach(parked -> bring(destination, parked));
+        boolean reachable = true;
+        for (ParkedDelivery parked : due) {
+            reachable = reachable && bring(destination, parked);
+            if (!reachable) {
+                giveBack(destination, parked);
+            }
+        }
+    }
+
+    /** Keys that a refused record blocks go on: an operator says that it may be tried again. */
+    void unblock(Destination destination) {
+        Instant now = clock.instant();
+        store.unblock(destination.id(), now);
+        destination.parked().unblock(now);
     }
 
     /** Where only parked deliveries are left, nobody else would find out that the destination is back. */
@@ -36,15 +56,36 @@ final class ParkedRetries {
                 : List.of();
     }
 
-    private void bring(Destination destination, ParkedDelivery parked) {
-        boolean isOnItsWay = false;
+    /**
+     * One that cannot be brought waits as before, and keeps none of the others from going; false when the database is
+     * away, since each question would then wait for it.
+     */
+    private boolean bring(Destination destination, ParkedDelivery parked) {
         try {
-            Optional<ConsumedRecord> record = store.find(parked.position());
-            isOnItsWay = record.isPresent() && lanes.inject(record.get());
-        } finally {
-            if (!isOnItsWay) {
+            if (store.find(parked.position()).filter(lanes::inject).isEmpty()) {
                 destination.parked().replaceFirst(parked);
             }
+            return true;
+        } catch (DataAccessResourceFailureException away) {
+            warn(destination, away);
+            return false;
+        } catch (RuntimeException unreadable) {
+            warn(destination, unreadable);
+            giveBack(destination, parked);
+            return true;
         }
+    }
+
+    private void giveBack(Destination destination, ParkedDelivery parked) {
+        Optional<Instant> next = parked.next().map(due -> clock.instant().plus(AFTER_TROUBLE));
+        destination.parked().replaceFirst(parked.failedAgain(parked.attempts(), parked.failures(), next));
+    }
+
+    /** Only the kind: a message may hold a value of the record. */
+    private static void warn(Destination destination, RuntimeException cause) {
+        LOG.atWarn()
+                .addKeyValue("system", destination.id())
+                .addKeyValue("cause", cause.getClass().getName())
+                .log("A parked delivery could not be brought to its lane, it will be tried again");
     }
 }

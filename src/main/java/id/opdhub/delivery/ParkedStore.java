@@ -2,6 +2,7 @@ package id.opdhub.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -61,6 +62,13 @@ class ParkedStore {
                         position.topic(),
                         position.partition(),
                         position.offset())
+                .update();
+    }
+
+    /** What waits for an operator is due from now on. */
+    void unblock(String system, Instant now) {
+        jdbc.sql("update parked_delivery set next_attempt_at = ? where system = ? and next_attempt_at is null")
+                .params(now.atOffset(ZoneOffset.UTC), system)
                 .update();
     }
 

@@ -1,6 +1,6 @@
 package id.opdhub.delivery;
 
-import id.opdhub.journal.JournalEntry.Detail;
+import id.opdhub.journal.LostRecords;
 import id.opdhub.journal.Step;
 import id.opdhub.log.lanes.LaneListener;
 
@@ -31,6 +31,7 @@ final class Partitions implements LaneListener {
 
     @Override
     public void skipped(String topic, int partition, long from, long to) {
-        steps.write(steps.ofSystem(Step.EXPIRED, destination.id()).with(Detail.REASON, "lost " + (to - from)));
+        steps.write(LostRecords.entry(steps.ofSystem(Step.EXPIRED, destination.id()), from, to))
+                .join();
     }
 }

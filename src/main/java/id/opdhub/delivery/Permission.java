@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import id.opdhub.log.ConsumedRecord;
+import id.opdhub.log.RecordCodec;
 import id.opdhub.record.RecordTypes;
 import id.opdhub.record.ServiceRecord;
 import id.opdhub.registry.AgencySystem;
@@ -27,6 +30,17 @@ final class Permission {
         this.clock = clock;
     }
 
+    /** What routing decided by: every region of the record, and the number of the agreement. */
+    record Routed(List<String> regions, String agreement) {
+
+        static Routed of(ConsumedRecord consumed, ServiceRecord record) {
+            Map<String, String> headers = consumed.headers();
+            String regions =
+                    headers.getOrDefault(RecordCodec.REGIONS, record.envelope().region());
+            return new Routed(List.of(regions.split(" ")), headers.getOrDefault(RecordCodec.AGREEMENT, ""));
+        }
+    }
+
     /** What a system may have of a record. */
     record Grant(Kind kind, String agreement, ObjectNode data) {
 
@@ -39,8 +53,8 @@ final class Permission {
     }
 
     /** The answer of today's agreements. The record holds what routing allowed; it can only become less. */
-    Grant ask(AgencySystem system, ServiceRecord record, List<String> regions) {
-        List<Agreement> covering = covering(system, record, regions);
+    Grant ask(AgencySystem system, ServiceRecord record, Routed routed) {
+        List<Agreement> covering = covering(system, record, routed.regions());
         LocalDate today = LocalDate.now(clock.withZone(JAKARTA));
         List<Agreement> holding =
                 covering.stream().filter(agreement -> agreement.holdsOn(today)).toList();
@@ -52,7 +66,10 @@ final class Permission {
                             covering.get(0).number(),
                             record.data().objectNode());
         }
-        Agreement agreement = holding.get(0);
+        Agreement agreement = holding.stream()
+                .filter(one -> one.number().equals(routed.agreement()))
+                .findFirst()
+                .orElse(holding.get(0));
         return new Grant(
                 Grant.Kind.GRANTED, agreement.number(), agreement.fields().project(record.data()));
     }

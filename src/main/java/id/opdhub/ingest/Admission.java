@@ -1,5 +1,6 @@
 package id.opdhub.ingest;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,10 +22,19 @@ final class Admission {
 
     private final Canonical canonical;
     private final DataSize maxRecord;
+    private final int maxRecords;
 
-    Admission(Canonical canonical, DataSize maxRecord) {
+    Admission(Canonical canonical, IngestSettings settings) {
         this.canonical = canonical;
-        this.maxRecord = maxRecord;
+        this.maxRecord = settings.maxRecord();
+        this.maxRecords = settings.maxRecords();
+    }
+
+    /** @throws TooManyRecords before any of them is looked at */
+    void mustBeFewEnough(int records) {
+        if (records > maxRecords) {
+            throw new TooManyRecords(maxRecords);
+        }
     }
 
     Admitted admit(AgencySystem sender, RecordType type, Candidate candidate) {
@@ -48,7 +58,10 @@ final class Admission {
     }
 
     private boolean tooLarge(CompletedRecord completed) {
-        return completed.data().toString().length() > maxRecord.toBytes();
+        String text = completed.data().toString();
+        // A character is three bytes at most: most records need not be encoded to be measured.
+        return text.length() > maxRecord.toBytes() / 3
+                && text.getBytes(StandardCharsets.UTF_8).length > maxRecord.toBytes();
     }
 
     private Finding sizeFinding() {

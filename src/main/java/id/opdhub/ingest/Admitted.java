@@ -1,5 +1,6 @@
 package id.opdhub.ingest;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import id.opdhub.record.Finding;
  * @param time that the sender states beside the data
  * @param errors why it does not become a record, at places in the payload
  */
-record Admitted(ObjectNode data, Optional<String> named, Optional<String> time, List<Finding> errors) {
+record Admitted(ObjectNode data, Optional<String> named, Optional<OffsetDateTime> time, List<Finding> errors) {
 
     boolean accepted() {
         return errors.isEmpty();

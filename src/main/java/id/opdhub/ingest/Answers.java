@@ -17,6 +17,9 @@ import id.opdhub.security.Problems;
 /** What a sender is told of its submission. */
 final class Answers {
 
+    /** Of one answer; whoever has more mends these first. */
+    private static final int MOST_ERRORS = 5_000;
+
     private final Problems problems;
 
     Answers(Problems problems) {
@@ -32,6 +35,8 @@ final class Answers {
         }
         HttpStatus status = accepted == records.size() ? HttpStatus.ACCEPTED : HttpStatus.MULTI_STATUS;
         return ResponseEntity.status(status)
+                // Whatever the caller would rather have: a 406 would say that nothing was kept.
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("receipt", submission.receipt(), "records", told(records, language)));
     }
 
@@ -43,6 +48,7 @@ final class Answers {
                 "errors",
                 records.stream()
                         .flatMap(record -> record.errors().stream())
+                        .limit(MOST_ERRORS)
                         .map(error -> told(error, language))
                         .toList());
         if (records.size() > 1) {
@@ -55,11 +61,13 @@ final class Answers {
 
     private static List<Map<String, Object>> told(List<RecordReceipt> records, Locale language) {
         List<Map<String, Object>> told = new ArrayList<>();
+        int errors = 0;
         for (RecordReceipt record : records) {
             Map<String, Object> one = new LinkedHashMap<>();
             record.id().ifPresent(id -> one.put("id", id));
             one.put("status", record.accepted() ? "accepted" : "rejected");
-            if (!record.accepted()) {
+            errors += record.errors().size();
+            if (!record.accepted() && errors <= MOST_ERRORS) {
                 one.put(
                         "errors",
                         record.errors().stream()

@@ -17,7 +17,7 @@ final class BodyReader {
     }
 
     /** The announced length is looked at first, so that a large body is refused unread. */
-    byte[] read(HttpServletRequest request) throws IOException {
+    byte[] read(HttpServletRequest request) {
         if (request.getContentLengthLong() > largest.toBytes()) {
             throw new BodyTooLarge(largest);
         }
@@ -25,10 +25,18 @@ final class BodyReader {
         if (encoding != null && !"identity".equalsIgnoreCase(encoding)) {
             throw new EncodedBody();
         }
-        byte[] body = request.getInputStream().readNBytes((int) largest.toBytes() + 1);
+        byte[] body = bytes(request);
         if (body.length > largest.toBytes()) {
             throw new BodyTooLarge(largest);
         }
         return body;
+    }
+
+    private byte[] bytes(HttpServletRequest request) {
+        try {
+            return request.getInputStream().readNBytes((int) largest.toBytes() + 1);
+        } catch (IOException broken) {
+            throw new BodyBroken(broken);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package id.opdhub.ingest;
 
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,7 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record Candidate(ObjectNode data, Optional<GivenEvent> given) {
 
     /** What a CloudEvent states of itself and the hub takes over. */
-    record GivenEvent(String id, Optional<String> time) {}
+    record GivenEvent(String id, Optional<OffsetDateTime> time) {}
 
     static Candidate mapped(ObjectNode tree) {
         return new Candidate(tree, Optional.empty());

@@ -24,18 +24,20 @@ final class CloudEventReader {
     private static final MediaType STRUCTURED = MediaType.valueOf("application/cloudevents+json");
     private static final MediaType BATCH = MediaType.valueOf("application/cloudevents-batch+json");
     private static final String PREFIX = "ce-";
+    /** What Java puts in place of bytes that are no text. */
+    private static final char NOT_UTF8 = '\uFFFD';
 
     private CloudEventReader() {}
 
     static List<IncomingEvent> read(HttpServletRequest request, byte[] body) {
         MediaType type = contentType(request);
-        if (STRUCTURED.isCompatibleWith(type)) {
+        if (STRUCTURED.equalsTypeAndSubtype(type)) {
             return List.of(structured(json(body)));
         }
-        if (BATCH.isCompatibleWith(type)) {
+        if (BATCH.equalsTypeAndSubtype(type)) {
             return batch(json(body));
         }
-        if (MediaType.APPLICATION_JSON.isCompatibleWith(type)) {
+        if (MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)) {
             return List.of(IncomingEvent.of(attributes(request), json(body)));
         }
         throw new NotACloudEvent();
@@ -73,7 +75,11 @@ final class CloudEventReader {
     /** The binding encodes what may not stand in a header; a plus there is a plus. */
     private static String decoded(String name, String value) {
         try {
-            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+            String decoded = URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+            if (decoded.indexOf(NOT_UTF8) >= 0) {
+                throw new BadEvent(name.substring(PREFIX.length()));
+            }
+            return decoded;
         } catch (IllegalArgumentException malformed) {
             throw new BadEvent(name.substring(PREFIX.length()));
         }
@@ -81,7 +87,11 @@ final class CloudEventReader {
 
     private static MediaType contentType(HttpServletRequest request) {
         try {
-            return MediaType.parseMediaType(request.getContentType() == null ? "" : request.getContentType());
+            MediaType type = MediaType.parseMediaType(request.getContentType() == null ? "" : request.getContentType());
+            if (type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
+                throw new NotACloudEvent();
+            }
+            return type;
         } catch (InvalidMediaTypeException malformed) {
             throw new NotACloudEvent();
         }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.re2j.Pattern;
 
 import id.opdhub.ingest.FeedContents.Saying;
 import id.opdhub.record.ContentHash;
+import id.opdhub.record.EventId;
 import id.opdhub.record.PersonalNumbers;
 import id.opdhub.record.SubjectKey;
 
@@ -18,9 +20,12 @@ import id.opdhub.record.SubjectKey;
  * the payload names the event          → that id
  * it names the time of its change      → hash of source, feed, own id, that time, content
  * it names neither                     → hash of source, feed, own id, content, and which version of it this is
+ * it has no own id either              → hash of source, feed, content
  * </pre>
  */
 class EventIds {
+
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._~:@!$&'()*+,=-]{1," + EventId.LONGEST + "}");
 
     private final SubjectKey key;
     private final FeedContents contents;
@@ -47,7 +52,7 @@ class EventIds {
         }
 
         private boolean needsVersion() {
-            return named.isEmpty() && changedAt().isEmpty();
+            return named.isEmpty() && changedAt().isEmpty() && !ownId().isEmpty();
         }
     }
 
@@ -57,18 +62,13 @@ class EventIds {
                 .filter(Unnamed::needsVersion)
                 .map(event -> saying(source, feed, event))
                 .toList();
-        List<Long> versions = sayings.isEmpty() ? List.of() : contents.versions(sayings);
+        List<String> versions = sayings.isEmpty() ? List.of() : contents.versions(sayings);
         List<String> ids = new ArrayList<>();
         int version = 0;
         for (Unnamed event : events) {
             ids.add(
                     event.needsVersion()
-                            ? hash(
-                                    source,
-                                    feed,
-                                    event.ownId(),
-                                    ContentHash.of(event.data()),
-                                    versions.get(version++).toString())
+                            ? hash(source, feed, event.ownId(), ContentHash.of(event.data()), versions.get(version++))
                             : id(source, feed, event));
         }
         return ids;
@@ -76,8 +76,13 @@ class EventIds {
 
     private String id(String source, String feed, Unnamed event) {
         return event.named()
-                .map(named -> PersonalNumbers.looksPersonal(named) ? hash(source, named) : named)
+                .map(named -> mayStand(named) ? named : hash(source, named))
                 .orElseGet(() -> hash(source, feed, event.ownId(), event.changedAt(), ContentHash.of(event.data())));
+    }
+
+    /** An id goes into headers and addresses: nothing personal, nothing that breaks them, nothing endless. */
+    private static boolean mayStand(String named) {
+        return SAFE.matcher(named).matches() && !PersonalNumbers.looksPersonal(named);
     }
 
     private Saying saying(String source, String feed, Unnamed event) {

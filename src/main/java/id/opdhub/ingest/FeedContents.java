@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import id.opdhub.record.ContentHash;
+
 /** What feeds said last under each own id. Needed only where a payload names neither an event nor a time of change. */
 class FeedContents {
 
@@ -27,6 +29,24 @@ class FeedContents {
     /** What is said under an own id. */
     record Saying(String ownKey, String contentHash) {}
 
+    /** What one call says under one own id: the contents in order, a repeat of the one before left out. */
+    private static final class Sequence {
+
+        private final List<String> hashes = new ArrayList<>();
+
+        /** The place of the content among those said. */
+        int add(String hash) {
+            if (hashes.isEmpty() || !hashes.get(hashes.size() - 1).equals(hash)) {
+                hashes.add(hash);
+            }
+            return hashes.size() - 1;
+        }
+
+        String hash() {
+            return hashes.size() == 1 ? hashes.get(0) : ContentHash.of(String.join("\n", hashes));
+        }
+    }
+
     private record Version(String contentHash, long number) {
 
         Version next(String otherHash) {
@@ -35,28 +55,40 @@ class FeedContents {
     }
 
     /**
-     * The version that each saying is under its own id, in the order given: A, B, A are versions 1, 2, 3; A, A are both
-     * version 1. Kept before the records are appended, so that a repeat after a failure is given the same version.
+     * Which version each saying is under its own id, in the order given: A, B, A in three calls are three versions, A, A
+     * one. What one call says under one id counts as a whole, so that the same call again is given the same versions.
+     * Kept before the records are appended, so that a repeat after a failure is, too.
      */
-    List<Long> versions(List<Saying> sayings) {
-        return transaction.execute(status -> {
-            Map<String, Version> before = lock(sayings);
-            Map<String, Version> now = new HashMap<>(before);
-            List<Long> versions = new ArrayList<>();
-            for (Saying saying : sayings) {
-                Version version = now.get(saying.ownKey()).next(saying.contentHash());
-                now.put(saying.ownKey(), version);
-                versions.add(version.number());
-            }
-            keep(before, now);
-            return versions;
-        });
+    List<String> versions(List<Saying> sayings) {
+        Map<String, Sequence> said = new HashMap<>();
+        List<Integer> places = sayings.stream()
+                .map(saying -> said.computeIfAbsent(saying.ownKey(), first -> new Sequence())
+                        .add(saying.contentHash()))
+                .toList();
+        Map<String, Long> numbers = transaction.execute(status -> number(said));
+        List<String> versions = new ArrayList<>();
+        for (int index = 0; index < places.size(); index++) {
+            versions.add(numbers.get(sayings.get(index).ownKey()) + "." + places.get(index));
+        }
+        return versions;
     }
 
-    /** In the order of the keys, so that two submissions never wait for each other in a circle. */
-    private Map<String, Version> lock(List<Saying> sayings) {
-        TreeSet<String> keys = new TreeSet<>();
-        sayings.forEach(saying -> keys.add(saying.ownKey()));
+    private Map<String, Long> number(Map<String, Sequence> said) {
+        Map<String, Version> before = lock(said.keySet());
+        Map<String, Version> now = new HashMap<>(before);
+        now.replaceAll((ownKey, version) -> version.next(said.get(ownKey).hash()));
+        keep(before, now);
+        Map<String, Long> numbers = new HashMap<>();
+        now.forEach((ownKey, version) -> numbers.put(ownKey, version.number()));
+        return numbers;
+    }
+
+    /**
+     * In the order of the keys' bytes, so that two submissions never wait for each other in a circle; left alone, a database
+     * may order letters by its language, each query by itself.
+     */
+    private Map<String, Version> lock(Collection<String> ownKeys) {
+        TreeSet<String> keys = new TreeSet<>(ownKeys);
         jdbc.batchUpdate(
                 "insert into feed_content (own_key, content_hash, version) values (?, '', 0) on conflict do nothing",
                 keys.stream().map(key -> new Object[] {key}).toList());
@@ -72,7 +104,7 @@ class FeedContents {
         new NamedParameterJdbcTemplate(jdbc)
                 .query(
                         "select own_key, content_hash, version from feed_content where own_key in (:keys)"
-                                + " order by own_key for update",
+                                + " order by cast(own_key as bytea) for update",
                         Map.of("keys", keys),
                         row -> {
                             into.put(

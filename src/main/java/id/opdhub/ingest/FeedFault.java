@@ -54,6 +54,9 @@ final class FeedFault {
         if (cause instanceof EntryTooLarge) {
             return Optional.of(Finding.error("rekaman-terlalu-besar", ""));
         }
+        if (cause instanceof TooManyRecords) {
+            return Optional.of(Finding.error("too-many-records", ""));
+        }
         return cause instanceof NotARecord || cause instanceof JsonProcessingException
                 ? Optional.of(Finding.error("not-a-record", ""))
                 : Optional.empty();

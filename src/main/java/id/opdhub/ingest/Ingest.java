@@ -51,6 +51,7 @@ class Ingest {
      * @throws java.util.concurrent.CompletionException when it is unknown whether the records were kept
      */
     void accept(Submission submission, RecordType type, List<Candidate> candidates) {
+        admission.mustBeFewEnough(submission.records().size() + candidates.size());
         List<Admitted> admitted = candidates.stream()
                 .map(candidate -> admission.admit(submission.sender(), type, candidate))
                 .toList();

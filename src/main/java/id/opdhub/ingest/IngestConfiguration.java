@@ -2,6 +2,8 @@ package id.opdhub.ingest;
 
 import java.time.Clock;
 
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,7 +33,7 @@ class IngestConfiguration {
 
     @Bean
     Admission admission(Canonical canonical, IngestSettings settings) {
-        return new Admission(canonical, settings.maxRecord());
+        return new Admission(canonical, settings);
     }
 
     @Bean
@@ -65,6 +67,15 @@ class IngestConfiguration {
     KafkaFeedComponent kafkaFeed(FolderTopics topics, Submissions submissions, DurableLog log, Clock clock) {
         Rejections rejections = new Rejections(log, new IngestNotes(log.journal(), clock));
         return new KafkaFeedComponent(topics, new FeedIntake(submissions, rejections));
+    }
+
+    /** After the callers are known: whoever is not does not count. */
+    @Bean
+    FilterRegistrationBean<BodyBudget> bodyBudget(Problems problems, IngestSettings settings) {
+        var registration = new FilterRegistrationBean<>(new BodyBudget(problems, settings));
+        registration.addUrlPatterns("/v1/in/*", "/v1/records");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return registration;
     }
 
     @Bean

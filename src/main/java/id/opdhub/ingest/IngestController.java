@@ -1,6 +1,6 @@
 package id.opdhub.ingest;
 
-import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.opdhub.record.Finding;
 import id.opdhub.registry.AgencySystem;
 import id.opdhub.registry.Systems;
 import id.opdhub.security.Caller;
@@ -22,6 +23,8 @@ import id.opdhub.security.Problems;
 /** Takes a system's own payloads and hands them to the folder's route, {@code direct:<system>.<feed>}. */
 @RestController
 class IngestController {
+
+    private static final String ROUTE_FAILED = "rute-gagal";
 
     private final Systems systems;
     private final Submissions submissions;
@@ -43,8 +46,7 @@ class IngestController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String system,
             @PathVariable String feed,
-            HttpServletRequest request)
-            throws IOException {
+            HttpServletRequest request) {
         AgencySystem sender = sender(caller, system, feed);
         Submission submission = submissions.of(sender, Optional.of(feed), TraceParent.of(request));
         translate(submission, "direct:" + system + "." + feed, bodies.read(request), request.getContentType());
@@ -65,8 +67,13 @@ class IngestController {
             exchange.getMessage().setBody(body);
             exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, contentType);
         });
-        if (done.getException() != null) {
+        if (done.getException() == null) {
+            return;
+        }
+        if (!submission.keptAny()) {
             throw new RouteFailure(route, done.getException());
         }
+        // Some records are durable already: a "nothing was kept" would be a lie.
+        submission.add(List.of(RecordReceipt.rejected(Optional.empty(), List.of(Finding.error(ROUTE_FAILED, "")))));
     }
 }

@@ -11,10 +11,21 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxBody largest body of one call
  * @param maxRecord largest canonical record
+ * @param maxRecords records of one call
+ * @param maxInFlight bodies of all calls that are in memory at once; not less than the largest body
  * @param retryAfter what a sender is told to wait when the log cannot take its records
  */
 @ConfigurationProperties("hub.ingest")
 public record IngestSettings(
         @DefaultValue("10MB") DataSize maxBody,
         @DefaultValue("512KB") DataSize maxRecord,
-        @DefaultValue("5s") Duration retryAfter) {}
+        @DefaultValue("10000") int maxRecords,
+        @DefaultValue("16MB") DataSize maxInFlight,
+        @DefaultValue("5s") Duration retryAfter) {
+
+    public IngestSettings {
+        if (maxInFlight.compareTo(maxBody) < 0) {
+            throw new IllegalArgumentException("hub.ingest.max-in-flight is less than hub.ingest.max-body");
+        }
+    }
+}

@@ -1,6 +1,5 @@
 package id.opdhub.ingest;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,8 +72,7 @@ class RecordsController {
     }
 
     @PostMapping("/v1/records")
-    ResponseEntity<Object> accept(@AuthenticationPrincipal Caller caller, HttpServletRequest request)
-            throws IOException {
+    ResponseEntity<Object> accept(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         AgencySystem sender = caller.system()
                 .flatMap(systems::find)
                 .orElseThrow(() -> new AccessDeniedException("only systems send records"));

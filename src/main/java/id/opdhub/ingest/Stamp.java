@@ -1,6 +1,5 @@
 package id.opdhub.ingest;
 
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,20 +56,10 @@ final class Stamp {
     private static Envelope envelope(Submission submission, RecordType type, Admitted admitted) {
         OffsetDateTime received = submission.origin().received();
         return new Envelope(
-                type.time(admitted.data())
-                        .or(() -> admitted.time().flatMap(Stamp::parsed))
-                        .orElse(received),
+                type.time(admitted.data()).or(admitted::time).orElse(received),
                 received,
                 type.regions(admitted.data()).stream().findFirst().orElse(NO_REGION),
                 type.sensitivity(),
                 submission.origin().traceParent());
-    }
-
-    private static java.util.Optional<OffsetDateTime> parsed(String time) {
-        try {
-            return java.util.Optional.of(OffsetDateTime.parse(time));
-        } catch (DateTimeException malformed) {
-            return java.util.Optional.empty();
-        }
     }
 }

@@ -49,6 +49,10 @@ final class Submission {
         records.addAll(more);
     }
 
+    synchronized boolean keptAny() {
+        return records.stream().anyMatch(RecordReceipt::accepted);
+    }
+
     synchronized List<RecordReceipt> records() {
         return List.copyOf(records);
     }

@@ -42,7 +42,7 @@ class TraceController {
             throw new UnknownRecord();
         }
         try {
-            return new EventId(own.or(() -> source).orElseThrow(UnknownRecord::new), id);
+            return new EventId(own.or(() -> source).orElseThrow(SourceNeeded::new), id);
         } catch (IllegalArgumentException malformed) {
             throw new UnknownRecord();
         }

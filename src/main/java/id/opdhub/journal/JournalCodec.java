@@ -2,6 +2,7 @@ package id.opdhub.journal;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,7 +37,8 @@ final class JournalCodec {
 
     static JournalEntry read(ConsumedRecord consumed) {
         try {
-            return JSON.readValue(PayloadCodec.restore(consumed.body()), JournalEntry.class);
+            return Optional.ofNullable(JSON.readValue(PayloadCodec.restore(consumed.body()), JournalEntry.class))
+                    .orElseThrow(() -> new UnreadableEntry("no journal entry"));
         } catch (IOException malformed) {
             throw new UnreadableEntry("not a journal entry");
         }

@@ -19,6 +19,11 @@ class JournalConfiguration {
         return new LogJournal(appender, topics, clock, meters);
     }
 
+    @Bean(LostRecords.BEAN)
+    LostRecords lostRecords(Journal journal, Clock clock) {
+        return new LostRecords(journal, clock);
+    }
+
     @Bean
     JournalStore journalStore(JdbcTemplate jdbc) {
         return new JournalStore(jdbc);

@@ -28,7 +28,7 @@ class JournalConsumer extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("lanes:" + topic + "?group=hub-journal&batch=1000")
+        from("lanes:" + topic + "?group=hub-journal&batch=1000&listener=#" + LostRecords.BEAN)
                 .routeId("hub.journal")
                 .process(this::keep);
     }

@@ -1,5 +1,7 @@
 package id.opdhub.journal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +35,9 @@ public record JournalEntry(Instant when, Step step, Optional<About> about, Strin
     }
 
     public JournalEntry {
+        requireNonNull(when, "an entry happens at some time");
+        requireNonNull(step, "an entry has a step");
+        requireNonNull(system, "an entry concerns a system");
         details = Map.copyOf(details);
     }
 

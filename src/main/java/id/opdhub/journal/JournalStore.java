@@ -29,14 +29,23 @@ class JournalStore {
                                  type, region, system, details, receipt)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing""";
-    /** The submission that brought a record is found by the receipt that the record's own entries name. */
-    private static final String TRACE = """
-            select happened_at, step, source, event_id, subject, type, region, system, details
+    /**
+     * The submission that brought a record is found by the receipt that the record's own entries name. Two queries in one:
+     * joined by "or" they would read the whole journal.
+     */
+    static final String TRACE = """
+            select happened_at, step, source, event_id, subject, type, region, system, details, log_partition, log_offset
               from journal
-             where (source = ? and event_id = ?)
-                or (event_id is null and receipt in
-                    (select receipt from journal where source = ? and event_id = ? and receipt is not null))
+             where source = ? and event_id = ?
+             union all
+            select happened_at, step, source, event_id, subject, type, region, system, details, log_partition, log_offset
+              from journal
+             where event_id is null and receipt in
+                   (select receipt from journal where source = ? and event_id = ? and receipt is not null)
              order by happened_at, log_partition, log_offset""";
+
+    private static final TextColumn ID = new TextColumn(200);
+    private static final TextColumn REGION = new TextColumn(20);
 
     private final JdbcTemplate jdbc;
 
@@ -65,14 +74,14 @@ class JournalStore {
             kept.position().offset(),
             OffsetDateTime.ofInstant(entry.when(), ZoneOffset.UTC),
             entry.step().name(),
-            about.source(),
-            about.id(),
-            about.subject(),
-            about.type(),
-            about.region(),
-            entry.system(),
+            ID.fit(about.source()),
+            ID.fit(about.id()),
+            ID.fit(about.subject()),
+            ID.fit(about.type()),
+            REGION.fit(about.region()),
+            ID.fit(entry.system()),
             text(entry.details()),
-            entry.details().get(Detail.RECEIPT)
+            ID.fit(entry.details().get(Detail.RECEIPT))
         };
     }
 

@@ -1,5 +1,6 @@
 package id.opdhub.log;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -11,6 +12,14 @@ public interface Appender {
 
     /** Completes when every entry is durable, or exceptionally with {@link LogUnavailable}: then some may be. */
     default CompletableFuture<Void> appendAll(List<LogEntry> entries) {
-        return CompletableFuture.allOf(entries.stream().map(this::append).toArray(CompletableFuture[]::new));
+        List<CompletableFuture<LogPosition>> appended = new ArrayList<>();
+        for (LogEntry entry : entries) {
+            CompletableFuture<LogPosition> one = append(entry);
+            appended.add(one);
+            if (one.isCompletedExceptionally()) { // the others would each wait as long for the same
+                break;
+            }
+        }
+        return CompletableFuture.allOf(appended.toArray(CompletableFuture[]::new));
     }
 }

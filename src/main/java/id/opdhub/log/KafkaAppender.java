@@ -16,6 +16,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Appends through one idempotent producer that waits for all in-sync replicas. */
 final class KafkaAppender implements Appender, AutoCloseable {
 
+    /** In bytes; topics take as much. */
+    static final int LARGEST_RECORD = 2 * 1024 * 1024;
+
     private final KafkaProducer<byte[], byte[]> producer;
 
     KafkaAppender(Map<String, Object> client, Duration deliveryTimeout) {

@@ -26,11 +26,13 @@ public final class RecordCodec {
     /** Every region that a record concerns, of which {@code kodewilayah} is the first; a projection may hide the others. */
     public static final String REGIONS = "hub_regions";
 
+    /** The number of the agreement under which a record was routed. */
+    public static final String AGREEMENT = "hub_agreement";
+
     private static final String PREFIX = "ce_";
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Amounts stay as they were written. */
-    private static final ObjectReader DATA =
-            JSON.readerFor(ObjectNode.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectReader DATA = JSON.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private RecordCodec() {}
 
@@ -108,7 +110,10 @@ public final class RecordCodec {
 
     private static ObjectNode data(byte[] stored) {
         try {
-            return DATA.readValue(PayloadCodec.restore(stored));
+            if (DATA.readTree(PayloadCodec.restore(stored)) instanceof ObjectNode data) {
+                return data;
+            }
+            throw new UnreadableEntry("data of the record is no object");
         } catch (IOException malformed) {
             throw new UnreadableEntry("data of the record is not JSON");
         }

@@ -38,7 +38,8 @@ public final class SetAside {
 
     /** A record that nobody gets. */
     public LogEntry rejection(ServiceRecord record, String reason) {
-        return RecordCodec.write(topics.rejections(), record)
+        LogEntry entry = RecordCodec.write(topics.rejections(), record);
+        return new LogEntry(entry.topic(), record.event().system(), entry.headers(), entry.body())
                 .withHeader(SYSTEM, record.event().system())
                 .withHeader(REASON, reason);
     }

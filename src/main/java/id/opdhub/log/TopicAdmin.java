@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -75,6 +76,11 @@ public final class TopicAdmin implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Records of a topic that a group has not done, as the brokers know it; none where there is no such topic. */
+    public CompletableFuture<Long> undone(String group, String topic) {
+        return new UndoneRecords(admin).of(group, topic);
     }
 
     private void ensure(List<TopicPlan> plans) {

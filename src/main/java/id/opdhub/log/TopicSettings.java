@@ -24,15 +24,12 @@ public record TopicSettings(
         @DefaultValue("3") short replication,
         @DefaultValue("30d") Duration retention) {
 
-    /** A canonical record is at most some hundred kilobytes; its data may be text that takes three bytes a letter. */
-    private static final int LARGEST_RECORD = 2 * 1024 * 1024;
-
     int minInSyncReplicas() {
         return Math.max(1, replication - 1);
     }
 
     TopicPlan plan(String topic, int partitionsWanted) {
-        return plan(topic, partitionsWanted, LARGEST_RECORD);
+        return plan(topic, partitionsWanted, KafkaAppender.LARGEST_RECORD);
     }
 
     TopicPlan plan(String topic, int partitionsWanted, int largest) {

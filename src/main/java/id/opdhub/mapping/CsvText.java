@@ -27,7 +27,7 @@ import id.opdhub.record.Finding;
 /** Reads a table with a header line, separated by commas or, as Indonesian spreadsheets write it, by semicolons. */
 final class CsvText {
 
-    private static final int MAX_ROWS = 100_000;
+    private static final int MAX_ROWS = 10_000;
     private static final int MAX_COLUMNS = 500;
     private static final int MAX_CELL = 32 * 1024;
     private static final ObjectReader CSV = CsvMapper.builder(CsvFactory.builder()

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Copies a result so that nobody else holds its branches, up to a size that no payload needs. */
 final class OwnCopy {
 
-    private static final int MAX_NODES = 5_000_000;
+    private static final int MAX_NODES = 1_000_000;
 
     private int nodes;
 

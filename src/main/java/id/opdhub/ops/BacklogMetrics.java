@@ -1,52 +1,41 @@
 package id.opdhub.ops;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.util.OptionalLong;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.event.EventListener;
 
-import id.opdhub.log.Topics;
-import id.opdhub.log.lanes.LaneView;
-import id.opdhub.registry.SystemConnected;
+import id.opdhub.registry.SystemKnown;
 
-/** Shows how much waits for each system. */
+/** Shows how much waits for each system, also while its folder is refused. */
 class BacklogMetrics {
 
     private final MeterRegistry meters;
-    private final LaneView lanes;
-    private final Topics topics;
-    private final Clock clock;
+    private final Backlogs backlogs;
 
-    BacklogMetrics(MeterRegistry meters, LaneView lanes, Topics topics, Clock clock) {
+    BacklogMetrics(MeterRegistry meters, Backlogs backlogs) {
         this.meters = meters;
-        this.lanes = lanes;
-        this.topics = topics;
-        this.clock = clock;
+        this.backlogs = backlogs;
     }
 
     @EventListener
-    void watch(SystemConnected connected) {
-        if (connected.system().receives().isEmpty()) {
+    void watch(SystemKnown known) {
+        if (known.system().receives().isEmpty()) {
             return;
         }
-        String system = connected.system().id();
-        String topic = topics.deliveries(system);
-        Gauge.builder("hub.backlog.records", lanes, seen -> seen.backlog(topic))
+        String system = known.system().id();
+        Gauge.builder("hub.backlog.records", () -> records(system))
                 .tag("system", system)
                 .register(meters);
-        Gauge.builder("hub.backlog.oldest.seconds", () -> oldestSeconds(topic))
+        Gauge.builder("hub.backlog.oldest.seconds", () -> backlogs.oldestSeconds(system))
                 .tag("system", system)
                 .register(meters);
+        backlogs.records(system); // asks ahead of the first who looks
     }
 
-    private double oldestSeconds(String topic) {
-        return lanes.states().stream()
-                .filter(state -> state.topic().equals(topic))
-                .flatMap(state -> state.oldest().stream())
-                .mapToDouble(oldest -> Duration.between(oldest, clock.instant()).toMillis() / 1000.0)
-                .max()
-                .orElse(0);
+    private double records(String system) {
+        OptionalLong records = backlogs.records(system);
+        return records.isPresent() ? records.getAsLong() : Double.NaN;
     }
 }

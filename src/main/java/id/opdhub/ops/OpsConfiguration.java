@@ -2,6 +2,8 @@ package id.opdhub.ops;
 
 import java.time.Clock;
 
+import javax.sql.DataSource;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.context.annotation.Bean;
@@ -27,14 +29,34 @@ class OpsConfiguration {
         return new FoldersHealth(registry, availability);
     }
 
-    /** The bean's name is the component's name without the ending. */
     @Bean
-    SystemsHealth systemsHealthIndicator(Registry registry, Destinations destinations, LaneView lanes, Topics topics) {
-        return new SystemsHealth(registry, destinations, lanes, topics);
+    StagesHealth stagesHealthIndicator(LaneView lanes, Topics topics) {
+        return new StagesHealth(lanes, topics);
     }
 
     @Bean
-    BacklogMetrics backlogMetrics(MeterRegistry meters, LaneView lanes, Topics topics, Clock clock) {
-        return new BacklogMetrics(meters, lanes, topics, clock);
+    DatabaseHealth databaseHealthIndicator(DataSource database) {
+        return new DatabaseHealth(database);
+    }
+
+    /** The bean's name is the component's name without the ending. */
+    @Bean
+    SystemsHealth systemsHealthIndicator(SystemReports reports) {
+        return new SystemsHealth(reports);
+    }
+
+    @Bean
+    SystemReports systemReports(Registry registry, Destinations destinations, Backlogs backlogs) {
+        return new SystemReports(registry, destinations, backlogs);
+    }
+
+    @Bean
+    Backlogs backlogs(LaneView lanes, TopicAdmin log, Topics topics, Clock clock) {
+        return new Backlogs(lanes, topic -> log.undone(Destinations.GROUP, topic), topics, clock);
+    }
+
+    @Bean
+    BacklogMetrics backlogMetrics(MeterRegistry meters, Backlogs backlogs) {
+        return new BacklogMetrics(meters, backlogs);
     }
 }

@@ -30,6 +30,13 @@ public final class ContentHash {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.digest.digest());
     }
 
+    /** Of any text; 43 URL-safe characters. */
+    public static String of(String text) {
+        ContentHash hash = new ContentHash(sha256());
+        hash.text(text);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.digest.digest());
+    }
+
     private void add(JsonNode node) {
         if (node.isObject()) {
             addFields(node, Set.of());

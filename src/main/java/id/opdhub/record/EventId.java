@@ -9,7 +9,8 @@ package id.opdhub.record;
 public record EventId(String source, String id) {
 
     private static final String SYSTEMS = "/systems/";
-    private static final int LONGEST = 200;
+    /** In characters; a header has to hold it. */
+    public static final int LONGEST = 200;
 
     public EventId {
         if (!source.startsWith(SYSTEMS) || source.length() == SYSTEMS.length()) {

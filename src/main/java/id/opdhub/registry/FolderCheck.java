@@ -29,13 +29,17 @@ public final class FolderCheck {
             return read;
         }
         List<FolderFinding> findings = new ArrayList<>(read.findings());
-        findings.addAll(samples.check(read));
+        findings.addAll(Surprise.findingsOf(() -> samples.check(read)));
         return read.with(findings);
     }
 
     /** The rules alone. */
     CheckedFolder read(Folder folder) {
-        return reader.read(folder);
+        try {
+            return reader.read(folder);
+        } catch (RuntimeException | StackOverflowError e) {
+            return CheckedFolder.unread(folder, Surprise.finding(e));
+        }
     }
 
     /** What the samples of a folder give that breaks no rule. */

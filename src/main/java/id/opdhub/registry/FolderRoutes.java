@@ -62,7 +62,7 @@ public final class FolderRoutes {
             Resource resource = ResourceHelper.fromString(system + "/" + source.file(), source.text());
             PluginHelper.getRoutesLoader(camel).loadRoutes(resource);
             return Optional.empty();
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             String problem = rootOf(e);
             Matcher line = LINE.matcher(problem);
             int number = line.find() ? Integer.parseInt(line.group(1)) : 1;
@@ -104,7 +104,7 @@ public final class FolderRoutes {
         return SCHEMES_OF_THE_HUB.stream().anyMatch(scheme -> uri.startsWith(scheme + prefix));
     }
 
-    private static String rootOf(Exception failure) {
+    private static String rootOf(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();

@@ -61,7 +61,7 @@ public final class Registry implements ApplicationRunner {
     private void connect(Path directory) {
         CheckedFolder folder = check.check(Folder.read(directory));
         folder.soundRegistration().ifPresent(registration -> known(registration.system()));
-        List<FolderFinding> failures = folder.refused() ? List.of() : loader.load(folder);
+        List<FolderFinding> failures = folder.refused() ? List.of() : Surprise.findingsOf(() -> loader.load(folder));
         if (folder.refused() || !failures.isEmpty()) {
             refuse(folder, folder.refused() ? folder.findings() : failures);
         } else {

@@ -11,12 +11,10 @@ import id.opdhub.log.LogEntry;
 import id.opdhub.log.RecordCodec;
 import id.opdhub.log.SetAside;
 import id.opdhub.log.Topics;
-import id.opdhub.mapping.MappingFailure;
 import id.opdhub.record.RecordType;
 import id.opdhub.record.RecordTypes;
 import id.opdhub.record.ServiceRecord;
 import id.opdhub.registry.Agreement;
-import id.opdhub.registry.Reception;
 
 /** What follows from one arrival: the entries to append and the steps to note. Decides, and does nothing. */
 final class Dispatch {
@@ -58,35 +56,14 @@ final class Dispatch {
 
     private void route(ServiceRecord record, RecordType type, Plan plan) {
         List<String> regions = type.regions(record.data());
-        int before = plan.appends().size();
-        for (Recipient recipient : recipients.of(record, type, regions)) {
-            Wish wish = wish(recipient.reception(), record);
-            if (wish != Wish.UNWANTED) {
-                LogEntry delivery = delivery(recipient, record, regions);
-                plan.appends().add(wish == Wish.WANTED ? delivery : undeliverable(delivery));
-                plan.notes().add(routed(recipient, record));
-            }
+        List<Recipient> chosen = recipients.of(record, type, regions);
+        for (Recipient recipient : chosen) {
+            LogEntry delivery = delivery(recipient, record, regions);
+            plan.appends().add(recipient.decided() ? delivery : undeliverable(delivery));
+            plan.notes().add(routed(recipient, record));
         }
-        if (plan.appends().size() == before) {
+        if (chosen.isEmpty()) {
             plan.notes().add(note(Step.UNROUTED, record));
-        }
-    }
-
-    /** What a folder's condition says of a record. */
-    private enum Wish {
-        WANTED,
-        UNWANTED,
-        /** The condition itself failed: that is neither a yes nor a no. */
-        UNDECIDED
-    }
-
-    private static Wish wish(Reception reception, ServiceRecord record) {
-        try {
-            boolean wanted =
-                    reception.when().isEmpty() || reception.when().get().test(record.data());
-            return wanted ? Wish.WANTED : Wish.UNWANTED;
-        } catch (MappingFailure failure) {
-            return Wish.UNDECIDED;
         }
     }
 
@@ -94,7 +71,9 @@ final class Dispatch {
         ServiceRecord projected =
                 record.withData(recipient.reception().agreement().fields().project(record.data()));
         return RecordCodec.write(topics.deliveries(recipient.system().id()), projected)
-                .withHeader(RecordCodec.REGIONS, String.join(" ", regions));
+                .withHeader(RecordCodec.REGIONS, String.join(" ", regions))
+                .withHeader(
+                        RecordCodec.AGREEMENT, recipient.reception().agreement().number());
     }
 
     /** It takes its place in the recipient's order all the same, and becomes a dead letter there. */

@@ -3,5 +3,10 @@ package id.opdhub.routing;
 import id.opdhub.registry.AgencySystem;
 import id.opdhub.registry.Reception;
 
-/** A system that may have a record, and the entry of its folder that says so. */
-record Recipient(AgencySystem system, Reception reception) {}
+/**
+ * A system that gets a record.
+ *
+ * @param reception the entry of its folder that says so
+ * @param decided false where the entry's condition failed: then the record takes its place and becomes a dead letter
+ */
+record Recipient(AgencySystem system, Reception reception, boolean decided) {}

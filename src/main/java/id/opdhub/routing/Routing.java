@@ -12,6 +12,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 
 import id.opdhub.journal.Journal;
+import id.opdhub.journal.LostRecords;
 import id.opdhub.log.Appender;
 import id.opdhub.log.ConsumedRecord;
 import id.opdhub.log.RecordCodec;
@@ -41,7 +42,7 @@ class Routing extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("lanes:" + topics.records() + "?group=hub-routing&batch=500")
+        from("lanes:" + topics.records() + "?group=hub-routing&batch=500&listener=#" + LostRecords.BEAN)
                 .routeId(ROUTE)
                 .autoStartup(false)
                 .process(this::route);

@@ -1,5 +1,7 @@
 package id.opdhub.routing;
 
+import java.time.Clock;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,7 +22,7 @@ class RoutingConfiguration {
     }
 
     @Bean
-    Dispatch dispatch(RecordTypes types, Systems systems, Topics topics, Journal journal) {
-        return new Dispatch(types, new Recipients(systems), topics, journal);
+    Dispatch dispatch(RecordTypes types, Systems systems, Topics topics, Journal journal, Clock clock) {
+        return new Dispatch(types, new Recipients(systems, clock), topics, journal);
     }
 }

@@ -29,6 +29,7 @@ final class ApiKeys {
         byte[] presented = hash(key);
         return holders()
                 .filter(holder -> secrets.find(holder.variable())
+                        .filter(expected -> !expected.isBlank())
                         .filter(expected -> MessageDigest.isEqual(hash(expected), presented))
                         .isPresent())
                 .map(Holder::caller)

@@ -3,6 +3,7 @@ package id.opdhub.security;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,13 +42,15 @@ public final class Problems {
     public ProblemDetail of(HttpStatus status, String code, Locale language, Object... arguments) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(status, messages.getMessage(code, arguments, language));
+        // Else Spring puts the path there, and a path may hold what a caller should not have written into it.
+        problem.setInstance(URI.create("urn:uuid:" + UUID.randomUUID()));
         problem.setType(URI.create("/problems/" + code));
         problem.setTitle(messages.getMessage(code + ".title", null, language));
         return problem;
     }
 
     /** For where no controller answers. */
-    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -3,11 +3,15 @@ package id.opdhub.security;
 import jakarta.servlet.DispatcherType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -16,6 +20,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 import id.opdhub.registry.Secrets;
@@ -25,9 +31,29 @@ import id.opdhub.registry.Systems;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final String[] OPERATORS = {"VIEWER", "OPERATOR", "AUDITOR"};
+
     @Bean
     Problems problems(MessageSource messages, ObjectMapper json) {
         return new Problems(messages, json);
+    }
+
+    /** A method that is not served is refused like any other, by a problem with status 405. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    /** What the server itself refuses, as an address that is none, is told by a problem, too. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemReportValve.class.getName());
+            }
+        });
     }
 
     @Bean
@@ -50,7 +76,11 @@ class SecurityConfiguration {
                         .requestMatchers("/actuator/health", "/actuator/health/*")
                         .permitAll()
                         .requestMatchers("/actuator/**")
-                        .hasAnyRole("VIEWER", "OPERATOR", "AUDITOR")
+                        .hasAnyRole(OPERATORS)
+                        .requestMatchers(HttpMethod.GET, "/v1/ops/**")
+                        .hasAnyRole(OPERATORS)
+                        .requestMatchers("/v1/ops/**")
+                        .hasRole("OPERATOR")
                         .anyRequest()
                         .authenticated())
                 .build();

@@ -1,14 +1,15 @@
 package id.opdhub.simulator;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Properties;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Secrets made on first need and kept in a file, so that they are the same after a restart. */
 final class GeneratedSecrets {
@@ -17,7 +18,7 @@ final class GeneratedSecrets {
     private static final String SIGNING = "_SIGNING";
 
     private final Path file;
-    private final Properties kept = new Properties();
+    private final Map<String, String> kept = new TreeMap<>();
     private final SecureRandom random = new SecureRandom();
 
     GeneratedSecrets(Path data) {
@@ -29,10 +30,10 @@ final class GeneratedSecrets {
 
     synchronized String of(String variable) {
         if (!kept.containsKey(variable)) {
-            kept.setProperty(variable, make(variable));
+            kept.put(variable, make(variable));
             write();
         }
-        return kept.getProperty(variable);
+        return kept.get(variable);
     }
 
     /** Standard Webhooks secrets have a form of their own; the subject key is plain base64. */
@@ -45,8 +46,13 @@ final class GeneratedSecrets {
     }
 
     private void read() {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            kept.load(reader);
+        try {
+            for (String line : Files.readAllLines(file)) {
+                int split = line.indexOf('=');
+                if (split > 0 && !line.startsWith("#")) {
+                    kept.put(line.substring(0, split), line.substring(split + 1));
+                }
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + file, failure);
         }
@@ -54,10 +60,16 @@ final class GeneratedSecrets {
 
     private void write() {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (Writer writer = Files.newBufferedWriter(file)) {
-                kept.store(writer, "generated for local runs; keep it out of the repository");
+            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+            // A new file that only its owner reads, then one step: a kill leaves the old secrets or the new ones.
+            Path fresh = Files.createTempFile(folder, "local-secrets", ".new");
+            try (Writer writer = Files.newBufferedWriter(fresh)) {
+                writer.write("# generated for local runs; keep it out of the repository\n");
+                for (Map.Entry<String, String> secret : kept.entrySet()) {
+                    writer.write(secret.getKey() + "=" + secret.getValue() + "\n");
+                }
             }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write " + file, failure);
         }

@@ -42,11 +42,11 @@ final class Greeting {
         return """
 
                 Coba / try:
-                  curl -i %s/v1/in/%s/pasien -H "Authorization: Bearer %s" \\
-                    -H "Content-Type: application/fhir+json" \\
-                    --data-binary @routes/systems/%s/samples/pasien/dewasa.json
+                  sed 's/Siti Rahmah/Dewi/' routes/systems/%2$s/samples/pasien/bayi-tanpa-nik.json |
+                  curl -i %1$s/v1/in/%2$s/pasien --data-binary @- \\
+                    -H "Authorization: Bearer %3$s" -H "Content-Type: application/fhir+json"
                 """.formatted(
-                hub, system.id(), system.credentials().key().map(this::value).orElse(""), system.id());
+                hub, system.id(), system.credentials().key().map(this::value).orElse(""));
     }
 
     private String value(String variable) {

@@ -37,7 +37,7 @@ final class DeliveringHub implements AutoCloseable {
         LanesComponent lanes = new LanesComponent(RealLog.shared().client());
         lanes.setSessionTimeout(Duration.ofSeconds(6));
         camel.addComponent("lanes", lanes);
-        camel.addComponent("deliver", new DeliverComponent(http, name -> Optional.empty(), clock));
+        camel.addComponent("deliver", new DeliverComponent(http, name -> Optional.empty(), clock, threads.routes()));
         camel.getShutdownStrategy().setTimeout(20);
         camel.start();
         ParkedStore parked = new ParkedStore(jdbc);

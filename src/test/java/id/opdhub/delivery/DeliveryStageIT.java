@@ -18,12 +18,13 @@ import id.opdhub.log.ConsumedRecord;
 import id.opdhub.log.LogEntry;
 import id.opdhub.mapping.MappingFailure;
 import id.opdhub.registry.DeliverySettings.WhenRefused;
+import id.opdhub.support.Database;
 
 /** What becomes of a record and what is noted of it, by what the recipient's route and rights say. */
 class DeliveryStageIT {
 
     private final FakeAgencyRoute agency = new FakeAgencyRoute();
-    private final StageBench bench = new StageBench(Deliverables.recipient(), TestDatabase.fresh(), agency);
+    private final StageBench bench = new StageBench(Deliverables.recipient(), Database.H2.fresh(), agency);
 
     @AfterEach
     void close() {

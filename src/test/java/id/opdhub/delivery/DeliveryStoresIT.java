@@ -7,26 +7,24 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import id.opdhub.delivery.Holding.Cause;
 import id.opdhub.delivery.channel.Outcome;
 import id.opdhub.log.ConsumedRecord;
 import id.opdhub.log.LogPosition;
+import id.opdhub.support.Database;
 
-/** What delivery keeps in the database comes back as it was, and is kept once. */
+/** What delivery keeps in the database comes back as it was, and is kept once, whichever database it is. */
 class DeliveryStoresIT {
 
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00.123Z");
     private static final String TOPIC = "hub.deliveries.a";
 
-    private JdbcClient jdbc;
-
-    @BeforeEach
-    void migrate() {
-        jdbc = JdbcClient.create(TestDatabase.fresh());
+    private static JdbcClient fresh(Database database) {
+        return JdbcClient.create(database.fresh());
     }
 
     private static ConsumedRecord consumed(long offset) {
@@ -42,9 +40,10 @@ class DeliveryStoresIT {
         return new ParkedDelivery(consumed(offset).position(), "warga:a", 2, 1, Optional.ofNullable(next));
     }
 
-    @Test
-    void parkedDeliveriesOfAPartitionComeBackInOrder() {
-        ParkedStore store = new ParkedStore(jdbc);
+    @ParameterizedTest
+    @EnumSource
+    void parkedDeliveriesOfAPartitionComeBackInOrder(Database database) {
+        ParkedStore store = new ParkedStore(fresh(database));
         store.park("a", consumed(9), parked(9, NOW));
         store.park("a", consumed(5), parked(5, null));
 
@@ -52,9 +51,10 @@ class DeliveryStoresIT {
         assertThat(store.ofPartition(TOPIC, 2)).isEmpty();
     }
 
-    @Test
-    void parkedRecordComesBackAsItWas() {
-        ParkedStore store = new ParkedStore(jdbc);
+    @ParameterizedTest
+    @EnumSource
+    void parkedRecordComesBackAsItWas(Database database) {
+        ParkedStore store = new ParkedStore(fresh(database));
         store.park("a", consumed(5), parked(5, NOW));
 
         ConsumedRecord found = store.find(consumed(5).position()).orElseThrow();
@@ -62,18 +62,20 @@ class DeliveryStoresIT {
         assertThat(found).usingRecursiveComparison().isEqualTo(consumed(5));
     }
 
-    @Test
-    void recordIsParkedOnce() {
-        ParkedStore store = new ParkedStore(jdbc);
+    @ParameterizedTest
+    @EnumSource
+    void recordIsParkedOnce(Database database) {
+        ParkedStore store = new ParkedStore(fresh(database));
         store.park("a", consumed(5), parked(5, NOW));
         store.park("a", consumed(5), parked(5, null));
 
         assertThat(store.ofPartition(TOPIC, 1)).containsExactly(parked(5, NOW));
     }
 
-    @Test
-    void parkedDeliveryChangesAndGoes() {
-        ParkedStore store = new ParkedStore(jdbc);
+    @ParameterizedTest
+    @EnumSource
+    void parkedDeliveryChangesAndGoes(Database database) {
+        ParkedStore store = new ParkedStore(fresh(database));
         store.park("a", consumed(5), parked(5, NOW));
         ParkedDelivery again = parked(5, NOW).failedAgain(7, 3, Optional.of(NOW.plusSeconds(30)));
 
@@ -84,9 +86,10 @@ class DeliveryStoresIT {
         assertThat(store.ofPartition(TOPIC, 1)).isEmpty();
     }
 
-    @Test
-    void holdIsKeptUntilRemoved() {
-        HoldStore store = new HoldStore(jdbc);
+    @ParameterizedTest
+    @EnumSource
+    void holdIsKeptUntilRemoved(Database database) {
+        HoldStore store = new HoldStore(fresh(database));
         Holding holding = new Holding(Cause.GONE, "http-410", NOW, Optional.empty());
         store.keep("a", holding);
         store.keep("a", holding);
@@ -96,8 +99,10 @@ class DeliveryStoresIT {
         assertThat(store.all()).isEmpty();
     }
 
-    @Test
-    void deadLetterIsNotedOnce() {
+    @ParameterizedTest
+    @EnumSource
+    void deadLetterIsNotedOnce(Database database) {
+        JdbcClient jdbc = fresh(database);
         DeadLetterStore store = new DeadLetterStore(jdbc);
         Attempt attempt = Attempt.notMade(
                 consumed(5),
@@ -112,5 +117,26 @@ class DeliveryStoresIT {
         assertThat(store.count("b")).isZero();
         assertThat(jdbc.sql("select place from dead_letter").query(String.class).single())
                 .isEqualTo("out.jslt:4");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deadLetterIsCutWhereItDoesNotFit(Database database) {
+        JdbcClient jdbc = fresh(database);
+        DeadLetterStore store = new DeadLetterStore(jdbc);
+        Attempt attempt = Attempt.notMade(
+                consumed(5),
+                Optional.empty(),
+                3,
+                Outcome.undeliverable("mapping-failed").at("x".repeat(300)));
+
+        store.note("a", attempt, "r".repeat(300), new LogPosition("hub.dead-letters", 0, 1), NOW);
+
+        assertThat(jdbc.sql("select place from dead_letter").query(String.class).single())
+                .isEqualTo("x".repeat(200));
+        assertThat(jdbc.sql("select reason from dead_letter")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("r".repeat(60));
     }
 }

@@ -24,6 +24,7 @@ import id.opdhub.delivery.DestinationState.Status;
 import id.opdhub.delivery.channel.ScriptedServer;
 import id.opdhub.registry.AgencySystem;
 import id.opdhub.registry.DeliverySettings.WhenRefused;
+import id.opdhub.support.Database;
 
 /** A destination that is away holds up nobody and loses nothing; one bad record holds up its key alone. */
 class DestinationAwayIT {
@@ -32,7 +33,7 @@ class DestinationAwayIT {
     private static final int KEYS = 10;
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    private final DataSource database = TestDatabase.fresh();
+    private final DataSource database = Database.H2.fresh();
     private final String system = "opd-" + NAMES.incrementAndGet();
     private final String topic = "hub.deliveries." + system;
     private final List<String> delivered = new CopyOnWriteArrayList<>();

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import id.opdhub.delivery.StageBench.Seen;
 import id.opdhub.delivery.channel.Outcome;
 import id.opdhub.registry.DeliverySettings.WhenRefused;
+import id.opdhub.support.Database;
 
 /** A record that fails by its own fault holds up its key alone, and its key stays in order. */
 class ParkingIT {
@@ -21,7 +22,7 @@ class ParkingIT {
     private static final Duration SECOND_WAIT = Deliverables.WAITS.get(1);
 
     private final FakeAgencyRoute agency = new FakeAgencyRoute();
-    private final DataSource database = TestDatabase.fresh();
+    private final DataSource database = Database.H2.fresh();
     private StageBench bench = new StageBench(Deliverables.recipient(), database, agency);
 
     @AfterEach
@@ -141,6 +142,23 @@ class ParkingIT {
 
         assertThat(agency.attempted).containsExactly("e-1", "e-3");
         assertThat(bench.log.appended).isEmpty();
+    }
+
+    @Test
+    void blockedKeyGoesOnWhenAnOperatorReleasesIt() {
+        bench.destination.adopt(Deliverables.recipient(
+                "00000002",
+                WhenRefused.BLOCK_KEY,
+                Deliverables.reception("PKS 1/2026", Deliverables.LAST_DAY, "warga.agama")));
+        agency.answers("e-1", Outcome.of(Outcome.Kind.REFUSED, "http-422"));
+        bench.bring("warga:a", 1);
+        bench.bring("warga:a", 2);
+        agency.answers("e-1", FakeAgencyRoute.OK);
+
+        bench.parts.retries().unblock(bench.destination);
+        bench.passAndRetry(Duration.ZERO);
+
+        assertThat(agency.delivered).containsExactly("e-1", "e-2");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -108,30 +107,6 @@ class BadInputIT extends RunningHub {
     }
 
     @Test
-    void refusesAnEventOfAnotherSource() {
-        ObjectNode event = ResidentLoad.event(1, 900);
-
-        isProblem(post(RECORDS, PUSKESMAS, bytes(event.toString()), "Content-Type", EVENT), 403);
-    }
-
-    @Test
-    void refusesATypeThatTheSystemMayNotSend() {
-        ObjectNode event = ResidentLoad.event(1, 901).put("source", "/systems/" + PUSKESMAS);
-
-        JsonNode problem = isProblem(post(RECORDS, PUSKESMAS, bytes(event.toString()), "Content-Type", EVENT), 422);
-        assertThat(problem.at("/errors/0/code").asText()).isEqualTo("tipe-tidak-diizinkan");
-    }
-
-    @Test
-    void refusesARegionThatTheSystemDoesNotAnswerFor() {
-        ObjectNode event = ResidentLoad.event(1, 902).put("kodewilayah", "1306012001");
-        ((ObjectNode) event.at("/data/warga/alamat")).put("kode_desa", "3273012001");
-
-        JsonNode problem = isProblem(post(RECORDS, OPENSID, bytes(event.toString()), "Content-Type", EVENT), 422);
-        assertThat(problem.at("/errors/0/code").asText()).isEqualTo("wilayah-bukan-wewenang");
-    }
-
-    @Test
     void keepsNothingOfWhatItRefuses() {
         ObjectNode event = ResidentLoad.event(1, 903);
         ((ObjectNode) event.at("/data/warga")).put("nik", "1306");
@@ -152,6 +127,22 @@ class BadInputIT extends RunningHub {
     }
 
     @Test
+    void readsNoFormOfAnUnknownCaller() {
+        var request = request(PATIENT, "seseorang")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .PUT(BodyPublishers.ofString("a=" + "x".repeat(1_000_000)));
+
+        isProblem(send(request), 401);
+    }
+
+    @Test
+    void takesNoEventIdThatBreaksALine() {
+        ObjectNode event = ResidentLoad.event(1, 904).put("id", "p1\r\nX-Forged: 1");
+
+        isProblem(post(RECORDS, OPENSID, bytes(event.toString()), "Content-Type", EVENT), 400);
+    }
+
+    @Test
     void refusesACompressedBody() {
         isProblem(post(PATIENT, PUSKESMAS, new byte[10], "Content-Type", JSON, "Content-Encoding", "gzip"), 415);
     }
@@ -163,25 +154,6 @@ class BadInputIT extends RunningHub {
 
         assertThat(new ObjectMapper().readTree(answer.body()).path("title").asText())
                 .isEqualTo("Body not readable");
-    }
-
-    private static JsonNode isProblem(HttpResponse<String> answer, int status) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        try {
-            JsonNode problem = new ObjectMapper().readTree(answer.body());
-            Map.of("status", status)
-                    .forEach((name, value) ->
-                            assertThat(problem.path(name).asInt()).isEqualTo(value));
-            assertThat(problem.path("detail").asText()).isNotBlank();
-            return problem;
-        } catch (com.fasterxml.jackson.core.JsonProcessingException malformed) {
-            throw new AssertionError("not JSON", malformed);
-        }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] latin(String text) {

@@ -117,6 +117,19 @@ class RegistryTest {
     }
 
     @Test
+    void refusesAFolderWhoseLoadingBreaks() {
+        writeExpected(fixture.directory());
+        secrets = variable -> {
+            throw new IllegalStateException("vault is away");
+        };
+        Registry registry = registry();
+
+        registry.run(new DefaultApplicationArguments());
+
+        assertThat(registry.state(FolderFixture.ID).map(FolderState::status)).contains(Status.REFUSED);
+    }
+
+    @Test
     void leavesNothingOfAFolderThatCamelCannotStart() {
         camel.removeComponent("deliver");
 

@@ -1,5 +1,7 @@
 package id.opdhub.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,12 +10,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -99,6 +105,26 @@ public abstract class RunningHub {
         return AGENCIES.get(system).received().stream()
                 .map(FakeAgency.Received::id)
                 .toList();
+    }
+
+    /** The answer's problem, of this status. */
+    protected static JsonNode isProblem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        try {
+            JsonNode problem = new ObjectMapper().readTree(answer.body());
+            Map.of("status", status)
+                    .forEach((name, value) ->
+                            assertThat(problem.path(name).asInt()).isEqualTo(value));
+            assertThat(problem.path("detail").asText()).isNotBlank();
+            return problem;
+        } catch (JsonProcessingException malformed) {
+            throw new AssertionError("not JSON", malformed);
+        }
+    }
+
+    protected static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Path temporaryFolder() {

@@ -32,10 +32,14 @@ final class DeliverChannel extends DefaultAsyncProducer {
                 callback.done(true);
                 return true;
             }
-            attempt(delivery, content.get()).thenAccept(outcome -> {
-                exchange.setProperty(Outcome.PROPERTY, outcome);
-                callback.done(false);
-            });
+            // A folder's next step may block: not on the client's thread or its clock, which serve every destination.
+            attempt(delivery, content.get())
+                    .thenAcceptAsync(
+                            outcome -> {
+                                exchange.setProperty(Outcome.PROPERTY, outcome);
+                                callback.done(false);
+                            },
+                            component.afterwards());
             return false;
         } catch (RuntimeException broken) {
             exchange.setException(broken);

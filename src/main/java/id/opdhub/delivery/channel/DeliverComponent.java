@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
@@ -18,11 +19,14 @@ public final class DeliverComponent extends DefaultComponent {
     private final HttpAttempts http;
     private final Signing signing;
     private final Clock clock;
+    private final Executor afterwards;
 
-    public DeliverComponent(HttpAttempts http, Secrets secrets, Clock clock) {
+    /** @param afterwards runs what a route does after the attempt, which may block */
+    public DeliverComponent(HttpAttempts http, Secrets secrets, Clock clock, Executor afterwards) {
         this.http = http;
         this.signing = new Signing(secrets);
         this.clock = clock;
+        this.afterwards = afterwards;
     }
 
     /** The address belongs to the agency: Camel must not sort, decode or encode it. */
@@ -70,5 +74,9 @@ public final class DeliverComponent extends DefaultComponent {
 
     Clock clock() {
         return clock;
+    }
+
+    Executor afterwards() {
+        return afterwards;
     }
 }

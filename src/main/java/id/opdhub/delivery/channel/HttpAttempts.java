@@ -17,6 +17,7 @@ import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.entity.AsyncEntityProducers;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
@@ -32,6 +33,10 @@ public final class HttpAttempts implements AutoCloseable {
     private static final int CONNECTIONS_PER_HOST = 4096;
 
     private static final int MOST_STARTERS = 64;
+    /** Of an answer: the client's own limit is memory. */
+    private static final int MOST_HEADERS = 100;
+
+    private static final int LONGEST_LINE = 16 * 1024;
 
     private final CloseableHttpAsyncClient client;
     /** The client resolves host names in the caller's thread, which may take seconds. */
@@ -42,6 +47,10 @@ public final class HttpAttempts implements AutoCloseable {
     public HttpAttempts() {
         client = HttpAsyncClients.custom()
                 .setConnectionManager(connections())
+                .setHttp1Config(Http1Config.custom()
+                        .setMaxHeaderCount(MOST_HEADERS)
+                        .setMaxLineLength(LONGEST_LINE)
+                        .build())
                 .setUserAgent("opd-hub")
                 .disableRedirectHandling()
                 .disableCookieManagement()

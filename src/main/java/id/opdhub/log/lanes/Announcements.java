@@ -21,14 +21,21 @@ final class Announcements {
     private final Optional<LaneListener> listener;
     private final LaneThreads threads;
     private final Consumer<PartitionLanes> open;
+    private final Consumer<PartitionLanes> told;
     private final Deque<Runnable> calls = new ArrayDeque<>();
     private boolean running;
 
-    Announcements(LaneOptions options, LaneThreads threads, Consumer<PartitionLanes> open) {
+    /**
+     * @param open for a partition that the listener is ready for
+     * @param told for a partition of which the listener knows a loss
+     */
+    Announcements(
+            LaneOptions options, LaneThreads threads, Consumer<PartitionLanes> open, Consumer<PartitionLanes> told) {
         this.topic = options.topic();
         this.listener = options.listener();
         this.threads = threads;
         this.open = open;
+        this.told = told;
     }
 
     /** Opens the partition once the listener knows of it. */
@@ -36,7 +43,7 @@ final class Announcements {
         if (listener.isEmpty()) {
             open.accept(partition);
         } else {
-            enqueue(() -> tellAssigned(partition, 1));
+            tell(partition, () -> tellAssigned(partition));
         }
     }
 
@@ -48,27 +55,44 @@ final class Announcements {
         }));
     }
 
-    void skipped(int partition, long from, long to) {
-        listener.ifPresent(present -> enqueue(() -> present.skipped(topic, partition, from, to)));
+    void skipped(PartitionLanes partition, long from, long to) {
+        if (listener.isEmpty()) {
+            told.accept(partition);
+        } else {
+            tell(partition, () -> tellSkipped(partition, from, to));
+        }
     }
 
-    private void tellAssigned(PartitionLanes partition, int time) {
+    private void tellSkipped(PartitionLanes partition, long from, long to) {
+        listener.orElseThrow().skipped(topic, partition.number(), from, to);
+        told.accept(partition);
+    }
+
+    private void tellAssigned(PartitionLanes partition) {
+        listener.orElseThrow().assigned(topic, partition.number());
+        partition.announced();
+        open.accept(partition);
+    }
+
+    private void tell(PartitionLanes partition, Runnable call) {
+        enqueue(() -> tell(partition, call, 1));
+    }
+
+    /** Again and again until the listener takes it, or the partition is gone. */
+    private void tell(PartitionLanes partition, Runnable call, int time) {
         if (partition.isDropped()) {
             return;
         }
         try {
-            listener.orElseThrow().assigned(topic, partition.number());
-            partition.announced();
-            open.accept(partition);
+            call.run();
         } catch (RuntimeException failure) {
             LOG.atWarn()
-                    .setCause(failure)
+                    .addKeyValue("kind", Failing.kind(failure))
                     .addKeyValue("topic", topic)
                     .addKeyValue("partition", partition.number())
                     .log("the lane listener is not ready; the partition waits");
             long wait = AGAIN.after(time).toMillis();
-            threads.timer()
-                    .schedule(() -> enqueue(() -> tellAssigned(partition, time + 1)), wait, TimeUnit.MILLISECONDS);
+            threads.timer().schedule(() -> enqueue(() -> tell(partition, call, time + 1)), wait, TimeUnit.MILLISECONDS);
         }
     }
 

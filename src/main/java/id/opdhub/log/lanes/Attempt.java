@@ -3,13 +3,8 @@ package id.opdhub.log.lanes;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 /** One handing on of one work, which ends once, on whichever thread. */
 final class Attempt implements Hand.Done {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
     private final Handing handing;
     private final Work work;
@@ -26,18 +21,17 @@ final class Attempt implements Hand.Done {
         try {
             hand.take(work.consumed(), this);
         } catch (RuntimeException broken) {
-            LOG.atError().setCause(broken).log("what takes the lanes' records broke; they are tried again");
-            done(false, true);
+            done(Optional.of(Failing.kind(broken)), true);
         }
         return next;
     }
 
     @Override
-    public void done(boolean succeeded, boolean here) {
+    public void done(Optional<String> failure, boolean here) {
         if (!ended.compareAndSet(false, true)) {
             return;
         }
-        Optional<Work> following = handing.finish(work, succeeded, here);
+        Optional<Work> following = handing.finish(work, failure, here);
         if (here) {
             next = following;
         }

@@ -1,6 +1,7 @@
 package id.opdhub.log.lanes;
 
 import java.util.List;
+import java.util.Optional;
 
 import id.opdhub.log.ConsumedRecord;
 
@@ -12,7 +13,10 @@ interface Hand {
     /** Told once how it ended, from whichever thread. */
     interface Done {
 
-        /** @param here whether this is the thread that handed on, still inside {@link Hand#take} */
-        void done(boolean succeeded, boolean here);
+        /**
+         * @param failure of what kind it was, never its message: that may tell of a person; empty when it succeeded
+         * @param here whether this is the thread that handed on, still inside {@link Hand#take}
+         */
+        void done(Optional<String> failure, boolean here);
     }
 }

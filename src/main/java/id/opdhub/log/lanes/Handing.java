@@ -17,6 +17,7 @@ final class Handing {
     private final Hand hand;
     private final LaneThreads threads;
     private final Hold hold;
+    private final Failing failing;
     private final Alarm alarm;
     private final LaneLock lock;
     private final Changes changes;
@@ -39,6 +40,7 @@ final class Handing {
         this.hand = hand;
         this.threads = threads;
         this.hold = new Hold(options.gate());
+        this.failing = new Failing(options.topic());
         this.alarm = new Alarm(threads.timer(), () -> lock.run(this::wake));
         this.lock = lock;
         this.changes = changes;
@@ -77,6 +79,10 @@ final class Handing {
 
     int out() {
         return out;
+    }
+
+    Failing failing() {
+        return failing;
     }
 
     /** Whether nothing of the partition is out, and nothing of it can go now. */
@@ -135,14 +141,10 @@ final class Handing {
     }
 
     /** Takes back work; gives the next one when the calling thread can go on with it. */
-    Optional<Work> finish(Work work, boolean succeeded, boolean here) {
+    Optional<Work> finish(Work work, Optional<String> failure, boolean here) {
         return lock.get(() -> {
             comesBack(work);
-            if (succeeded) {
-                succeeded(work);
-            } else {
-                failed(work);
-            }
+            failure.ifPresentOrElse(kind -> failed(work, kind), () -> succeeded(work));
             return next(here);
         });
     }
@@ -169,14 +171,19 @@ final class Handing {
             readable |= record.partition().done(record);
         }
         work.succeeded();
+        failing.succeeded(work);
         waiting.done(work);
         if (readable) {
             changes.readability();
         }
     }
 
-    private void failed(Work work) {
+    /** Behind a gate failures are the gate's to judge and to show. */
+    private void failed(Work work, String kind) {
         work.failed();
+        if (!hold.hasGate()) {
+            failing.failed(work, kind, Instant.now());
+        }
         waiting.failed(work);
         Duration wait = hold.hasGate() ? LET_OTHERS_PASS : options.retry().after(work.failures());
         threads.timer().schedule(() -> lock.run(() -> again(work)), wait.toMillis(), TimeUnit.MILLISECONDS);

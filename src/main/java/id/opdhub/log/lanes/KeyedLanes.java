@@ -20,9 +20,9 @@ final class KeyedLanes implements Waiting {
     @Override
     public boolean inject(LaneRecord record) {
         Lane lane = record.partition().laneOf(record);
-        lane.inject(record);
+        boolean taken = lane.inject(record);
         offer(lane);
-        return true;
+        return taken;
     }
 
     @Override

@@ -34,8 +34,15 @@ final class Lane extends Work {
         records.addLast(record);
     }
 
-    /** Puts a record before the younger ones, but behind one that is out; one that stands here already stays single. */
-    void inject(LaneRecord injected) {
+    /**
+     * Puts a record before the younger ones, but behind one that is out; one that stands here already stays single.
+     *
+     * @return false when the record itself is out: how that ends was decided before it was injected
+     */
+    boolean inject(LaneRecord injected) {
+        if (place == Place.OUT && stands(records.peekFirst(), injected)) {
+            return false;
+        }
         Deque<LaneRecord> before = new ArrayDeque<>();
         if (place == Place.OUT) {
             before.addLast(records.removeFirst());
@@ -43,12 +50,13 @@ final class Lane extends Work {
         while (!records.isEmpty() && records.getFirst().offset() < injected.offset()) {
             before.addLast(records.removeFirst());
         }
-        if (!stands(before.peekLast(), injected) && !stands(records.peekFirst(), injected)) {
+        if (!stands(records.peekFirst(), injected)) {
             records.addFirst(injected);
         }
         while (!before.isEmpty()) {
             records.addFirst(before.removeLast());
         }
+        return true;
     }
 
     LaneRecord head() {

@@ -14,7 +14,8 @@ public interface LaneListener {
 
     /**
      * Records that this group never saw are gone from the log, by retention or because the topic was made anew; reading
-     * goes on at {@code to}. Also logged as an error.
+     * goes on at {@code to}, below {@code from} where the offsets begin anew. Also logged as an error. When this throws, the
+     * partition waits and is told again: nothing behind the loss is read or committed before it is known.
      */
     default void skipped(String topic, int partition, long from, long to) {
         // Who only keeps state per partition has nothing to do here.

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param inFlight pieces of work handed on and not ended
  * @param heldSince since when the gate holds the topic; empty when it does not
  * @param suspended whether the route is suspended or stopping
+ * @param failing what has failed for the longest time, where no gate looks after failures; empty when nothing fails
  */
 public record LaneState(
         String topic,
@@ -21,4 +22,5 @@ public record LaneState(
         Optional<Instant> oldest,
         int inFlight,
         Optional<Instant> heldSince,
-        boolean suspended) {}
+        boolean suspended,
+        Optional<LaneFailure> failing) {}

@@ -11,7 +11,7 @@ public interface Lanes {
     /**
      * Puts a record of old (as one that was parked) at the front of its key's lane. Its offset moves nothing.
      *
-     * @return false when this hub does not read the partition (any more)
+     * @return false when this hub does not read the partition (any more), or the record is out already: inject it later
      */
     boolean inject(ConsumedRecord record);
 }

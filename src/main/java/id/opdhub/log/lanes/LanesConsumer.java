@@ -7,15 +7,11 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
 import org.apache.camel.support.DefaultConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import id.opdhub.log.ConsumedRecord;
 
 /** Gives a route what the lanes hand on: an exchange that fails means that its records are not done. */
 final class LanesConsumer extends DefaultConsumer implements Suspendable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LanesConsumer.class);
 
     private final LanesEndpoint endpoint;
     private final LaneOptions options;
@@ -56,24 +52,16 @@ final class LanesConsumer extends DefaultConsumer implements Suspendable {
         Exchange exchange = createExchange(false);
         exchange.getMessage().setBody(options.batch() > 0 ? records : records.get(0));
         getAsyncProcessor().process(exchange, here -> {
-            boolean failed = exchange.isFailed() || exchange.isRollbackOnly();
-            if (failed) {
-                report(records, exchange);
-            }
+            Optional<String> failure = failureOf(exchange);
             releaseExchange(exchange, false);
-            done.done(!failed, here);
+            done.done(failure, here);
         });
     }
 
-    /** Only the kind of failure: its message may tell of a person. */
-    private void report(List<ConsumedRecord> records, Exchange exchange) {
-        Exception failure = exchange.getException();
-        LOG.atDebug()
-                .addKeyValue("from", records.get(0).position())
-                .addKeyValue("records", records.size())
-                .addKeyValue(
-                        "kind",
-                        failure == null ? "rollback" : failure.getClass().getName())
-                .log("not done; tried again");
+    private static Optional<String> failureOf(Exchange exchange) {
+        if (!exchange.isFailed() && !exchange.isRollbackOnly()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(exchange.getException()).map(Failing::kind).or(() -> Optional.of("rollback"));
     }
 }

@@ -31,6 +31,7 @@ final class PartitionLanes {
     private int buffered;
     private long bytes;
     private int out;
+    private int lossesToTell;
     private long highest = -1;
     private long committed = -1;
 
@@ -90,7 +91,7 @@ final class PartitionLanes {
     /** Where a commit would move to; empty when nothing moved since the last one. */
     Optional<Long> toCommit() {
         long watermark = offsets.watermark();
-        return watermark > committed ? Optional.of(watermark) : Optional.empty();
+        return watermark > committed && !isToTell() ? Optional.of(watermark) : Optional.empty();
     }
 
     void committed(long offset) {
@@ -104,6 +105,19 @@ final class PartitionLanes {
 
     Optional<Instant> oldest() {
         return offsets.oldest();
+    }
+
+    /** The log lost records: until the listener knows, nothing more is read or committed, so that it is never forgotten. */
+    void lost() {
+        lossesToTell++;
+    }
+
+    void lossTold() {
+        lossesToTell--;
+    }
+
+    private boolean isToTell() {
+        return lossesToTell > 0;
     }
 
     /** True once: for the one who begins to open it. */
@@ -151,8 +165,9 @@ final class PartitionLanes {
         return state == State.DROPPED;
     }
 
-    boolean isFull() {
-        return full;
+    /** Whether it is open, has room, and nothing about it must be told first. */
+    boolean isToBeRead() {
+        return isOpen() && !full && !isToTell();
     }
 
     private long spanLimit() {

@@ -57,6 +57,13 @@ final class Partitions {
                 .min(Comparator.naturalOrder());
     }
 
+    /** @param any whether any of them is to be read at all */
+    Map<Integer, Boolean> isToBeRead(boolean any) {
+        Map<Integer, Boolean> read = new HashMap<>();
+        here.forEach((number, partition) -> read.put(number, any && partition.isToBeRead()));
+        return read;
+    }
+
     Map<Integer, Long> toCommit() {
         Map<Integer, Long> moved = new HashMap<>();
         here.forEach((number, partition) -> partition.toCommit().ifPresent(to -> moved.put(number, to)));

@@ -1,7 +1,6 @@
 package id.opdhub.log.lanes;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class TopicLanes implements Handing.Changes {
         this.threads = threads;
         this.readability = readability;
         this.handing = new Handing(options, hand, threads, lock, this);
-        this.announcements = new Announcements(options, threads, this::open);
+        this.announcements = new Announcements(options, threads, this::open, this::told);
     }
 
     LaneOptions options() {
@@ -112,12 +111,17 @@ final class TopicLanes implements Handing.Changes {
                 handing.waiting().close(partition);
                 announcements.unassigned(partition);
             }
+            handing.failing().forgetGone();
             handing.handOn();
         });
     }
 
     void skipped(int number, long from, long to) {
-        announcements.skipped(number, from, to);
+        lock.run(() -> partitions.get(number).ifPresent(partition -> {
+            partition.lost();
+            readability();
+            announcements.skipped(partition, from, to);
+        }));
     }
 
     Collection<Integer> assigned() {
@@ -129,11 +133,7 @@ final class TopicLanes implements Handing.Changes {
     Map<Integer, Boolean> isToBeRead() {
         return lock.get(() -> {
             boolean any = !handing.isSuspended() && !(handing.isHeld() && partitions.buffered() > 0);
-            Map<Integer, Boolean> read = new HashMap<>();
-            for (PartitionLanes partition : partitions.all()) {
-                read.put(partition.number(), any && partition.isOpen() && !partition.isFull());
-            }
-            return read;
+            return partitions.isToBeRead(any);
         });
     }
 
@@ -160,7 +160,8 @@ final class TopicLanes implements Handing.Changes {
                 partitions.oldest(),
                 handing.out(),
                 handing.heldSince(),
-                handing.isSuspended()));
+                handing.isSuspended(),
+                handing.failing().longest()));
     }
 
     @Override
@@ -179,6 +180,13 @@ final class TopicLanes implements Handing.Changes {
         if (partition.beginsOpening()) {
             announcements.assigned(partition);
         }
+    }
+
+    private void told(PartitionLanes partition) {
+        lock.run(() -> {
+            partition.lossTold();
+            readability();
+        });
     }
 
     private void open(PartitionLanes partition) {

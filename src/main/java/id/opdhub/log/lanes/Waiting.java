@@ -5,7 +5,7 @@ interface Waiting {
 
     void add(LaneRecord record);
 
-    /** Puts a record before those that were read; false where there is no such place. */
+    /** Puts a record before those that were read; false where there is no such place, or while it is out itself. */
     boolean inject(LaneRecord record);
 
     boolean isReady();

@@ -32,15 +32,18 @@ public record CheckedFolder(
         findings = List.copyOf(findings);
     }
 
+    /** A folder of which nothing can be said but why. */
+    public static CheckedFolder unread(Folder folder, FolderFinding failure) {
+        return new CheckedFolder(folder, Optional.empty(), List.of(), Map.of(), List.of(), List.of(failure));
+    }
+
     public boolean refused() {
         return findings.stream().anyMatch(FolderFinding::refuses);
     }
 
-    /** What {@code system.yaml} says, if nothing is wrong with that file, whatever is wrong with the others. */
+    /** What {@code system.yaml} says, if that could be read, whatever is wrong with routes, samples and variables. */
     public Optional<Registration> soundRegistration() {
-        boolean sound = findings.stream().filter(FolderFinding::refuses).noneMatch(finding -> finding.file()
-                .equals(Folder.SYSTEM_FILE));
-        return registration.filter(said -> sound);
+        return registration.filter(Registration::sound);
     }
 
     /** {@code <system>/<version>/}: what makes the names of two folders, and of two versions of one, differ. */

@@ -2,7 +2,6 @@ package id.opdhub.registry.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -32,6 +31,7 @@ public record Folder(String id, SortedMap<String, byte[]> files, List<FolderFind
     public static final String MAPPINGS = "mappings/";
     public static final String SAMPLES = "samples/";
 
+    private static final String UNREADABLE = "file-unreadable";
     private static final int LARGEST_FILE = 2 << 20;
     private static final int MOST_FILES = 2_000;
     private static final int VERSION_LENGTH = 8;
@@ -40,10 +40,9 @@ public record Folder(String id, SortedMap<String, byte[]> files, List<FolderFind
     public static Folder read(Path directory) {
         FolderFindings problems = new FolderFindings();
         SortedMap<String, byte[]> files = new TreeMap<>();
-        for (Path path : paths(directory)) {
-            String name = directory.relativize(path).toString().replace('\\', '/');
-            take(path, name, files, problems);
-        }
+        FolderWalk walk = FolderWalk.through(directory, MOST_FILES + 1);
+        walk.files().forEach((name, path) -> take(path, name, files, problems));
+        walk.unreadable().forEach(name -> problems.error(name, 0, UNREADABLE, name));
         String id = directory.toAbsolutePath().normalize().getFileName().toString();
         return new Folder(id, files, problems.all());
     }
@@ -75,42 +74,37 @@ public record Folder(String id, SortedMap<String, byte[]> files, List<FolderFind
         return files.keySet().stream().filter(name -> name.startsWith(MAPPINGS));
     }
 
-    private static List<Path> paths(Path directory) {
-        try (Stream<Path> walk = Files.walk(directory)) {
-            return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && !isLeftByTool(path))
-                    .limit(MOST_FILES + 1L)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("folder of a system cannot be read", e);
-        }
-    }
-
-    /** What editors, version control and file browsers leave behind. */
-    private static boolean isLeftByTool(Path path) {
-        String name = path.getFileName().toString();
-        return name.startsWith(".") || name.endsWith("~");
-    }
-
     private static void take(Path path, String name, SortedMap<String, byte[]> files, FolderFindings problems) {
         if (Files.isSymbolicLink(path)) {
             problems.error(name, 0, "file-is-link");
         } else if (files.size() == MOST_FILES) {
             problems.error(name, 0, "folder-too-large", MOST_FILES);
         } else {
-            byte[] content = readAtMost(path);
-            if (content.length > LARGEST_FILE) {
-                problems.error(name, 0, "file-too-large", LARGEST_FILE >> 20);
-            } else {
-                files.put(name, content);
-            }
+            readAtMost(path)
+                    .ifPresentOrElse(
+                            content -> takeContent(name, content, files, problems),
+                            () -> problems.error(name, 0, UNREADABLE, name));
         }
     }
 
-    private static byte[] readAtMost(Path path) {
+    private static void takeContent(
+            String name, byte[] content, SortedMap<String, byte[]> files, FolderFindings problems) {
+        if (content.length > LARGEST_FILE) {
+            problems.error(name, 0, "file-too-large", LARGEST_FILE >> 20);
+        } else {
+            files.put(name, content);
+        }
+    }
+
+    /** Empty when it cannot be read; a pipe, whose reading would wait for its writer, is not tried. */
+    private static Optional<byte[]> readAtMost(Path path) {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
         try (InputStream stream = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-            return stream.readNBytes(LARGEST_FILE + 1);
+            return Optional.of(stream.readNBytes(LARGEST_FILE + 1));
         } catch (IOException e) {
-            throw new UncheckedIOException("file of a folder cannot be read", e);
+            return Optional.empty();
         }
     }
 

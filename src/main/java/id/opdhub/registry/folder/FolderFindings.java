@@ -57,6 +57,12 @@ public final class FolderFindings {
             return file;
         }
 
+        /** Whether an error of this file has been gathered so far. */
+        boolean refuse() {
+            return gathered.stream().filter(FolderFinding::refuses).anyMatch(finding -> finding.file()
+                    .equals(file));
+        }
+
         void error(int line, String code, Object... arguments) {
             FolderFindings.this.error(file, line, code, arguments);
         }

@@ -8,9 +8,10 @@ import id.opdhub.registry.AgencySystem;
  * A system as its {@code system.yaml} describes it.
  *
  * @param system what could be read; complete when there was no finding
+ * @param sound whether the file could be read and what it says about rights is valid
  * @param lines where things stand: {@code sends/0}, {@code receives/0}, {@code credentials/key}
  */
-public record Registration(AgencySystem system, Map<String, Integer> lines) {
+public record Registration(AgencySystem system, boolean sound, Map<String, Integer> lines) {
 
     static final String SENDS = "sends/";
     static final String RECEIVES = "receives/";

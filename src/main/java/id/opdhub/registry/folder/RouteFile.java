@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -18,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 record RouteFile(String name, String text, Node root) {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(.*?)}}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
 
     private static final String ENVIRONMENT = "env:";
 
@@ -77,6 +78,14 @@ record RouteFile(String name, String text, Node root) {
         return qualified.toString();
     }
 
+    /** Whether an endpoint of the hub stands in the file as Camel will read it: with escapes it could not be qualified. */
+    boolean isPlain(UriUse use) {
+        String written = text.substring(
+                offset(use.node().getStartMark()), offset(use.node().getEndMark()));
+        boolean nameApart = use.scheme().equals(Schemes.KAFKA) && written.contains(use.scheme());
+        return nameApart || !Schemes.OF_THE_HUB.contains(use.scheme()) || written.contains(use.uri());
+    }
+
     private void qualify(UriUse use, String prefix, StringBuilder qualified) {
         int start = start(use);
         int end = start + use.scheme().length();
@@ -90,9 +99,7 @@ record RouteFile(String name, String text, Node root) {
 
     /** Where the scheme of an endpoint stands, after a quotation mark if there is one. */
     private int start(UriUse use) {
-        return text.indexOf(
-                use.scheme(),
-                text.offsetByCodePoints(0, use.node().getStartMark().getIndex()));
+        return text.indexOf(use.scheme(), offset(use.node().getStartMark()));
     }
 
     private String kafka(UriUse use) {
@@ -112,5 +119,9 @@ record RouteFile(String name, String text, Node root) {
                 .filter(route ->
                         route.from().filter(from -> from.node() == use.node()).isPresent())
                 .findFirst();
+    }
+
+    private int offset(Mark mark) {
+        return text.offsetByCodePoints(0, mark.getIndex());
     }
 }

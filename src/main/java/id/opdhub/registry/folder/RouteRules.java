@@ -2,38 +2,23 @@ package id.opdhub.registry.folder;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Rules for the routes of a folder, one route at a time: ids, endpoints, steps, placeholders. */
 final class RouteRules {
 
-    /** Steps that choose their endpoint at run time, run code, or hide a failure from the hub. */
-    private static final Set<String> FORBIDDEN_STEPS = Set.of(
-            "bean",
-            "script",
-            "process",
-            "kamelet",
-            "recipientList",
-            "routingSlip",
-            "dynamicRouter",
-            "onException",
-            "errorHandler",
-            "onCompletion",
-            "intercept",
-            "interceptFrom",
-            "interceptSendToEndpoint");
+    private static final Pattern PLACEHOLDER = Pattern.compile("env:([A-Z][A-Z0-9_]*)");
 
-    private static final Set<String> FORBIDDEN_KEYS = Set.of("errorHandler", "onException", "routeConfigurationId");
-    private static final Pattern PLACEHOLDER = Pattern.compile("env:[A-Z][A-Z0-9_]*");
+    /** An option that names an object inside the hub, which Camel would look up or make. */
+    private static final Pattern REFERENCE = Pattern.compile("[?&][^=&]*=(RAW[({])?(#|%23)");
 
     private final Folder folder;
+    private final OwnVariables variables;
     private final TypeNames types;
     private final FolderFindings findings;
     private final CamelSchema schema;
@@ -41,6 +26,7 @@ final class RouteRules {
 
     RouteRules(Folder folder, Vocabulary vocabulary, CamelSchema schema, FolderFindings findings) {
         this.folder = folder;
+        this.variables = new OwnVariables(folder.id());
         this.types = new TypeNames(vocabulary.types());
         this.schema = schema;
         this.findings = findings;
@@ -51,13 +37,39 @@ final class RouteRules {
         checkItems(file, inFile);
         schema.check(file, inFile);
         file.routes().forEach(route -> checkId(route, inFile));
-        file.uris().forEach(use -> checkUri(use, inFile));
-        checkSteps(file, inFile);
+        file.uris().forEach(use -> checkUri(file, use, inFile));
+        Nodes.items(file.root()).stream()
+                .flatMap(item -> Nodes.value(item, "route").stream())
+                .forEach(new StepRules(inFile)::check);
+        Expressions.checkTexts(file.root(), inFile);
+        checkReferences(file, inFile);
         KafkaRules.check(file, inFile);
-        for (Marked placeholder : file.placeholders()) {
-            if (!PLACEHOLDER.matcher(placeholder.text()).matches()) {
-                inFile.error(placeholder.line(), "bad-placeholder", placeholder.text(), variable(placeholder.text()));
+        file.placeholders().forEach(placeholder -> checkPlaceholder(placeholder, inFile));
+    }
+
+    private void checkPlaceholder(Marked placeholder, FolderFindings.InFile inFile) {
+        Matcher variable = PLACEHOLDER.matcher(placeholder.text());
+        if (!variable.matches()) {
+            String name = variables.named(placeholder.text().replaceFirst("^env:", ""));
+            inFile.error(placeholder.line(), "bad-placeholder", placeholder.text(), name);
+        } else if (!variables.has(variable.group(1))) {
+            String name = variable.group(1);
+            inFile.error(placeholder.line(), "variable-of-other", name, variables.named(name));
+        }
+    }
+
+    private static void checkReferences(RouteFile file, FolderFindings.InFile inFile) {
+        Nodes.walk(file.root(), tuple -> {
+            if (Nodes.key(tuple).equals("parameters")) {
+                Nodes.walkTexts(tuple.getValueNode(), value -> checkReference("?x=" + value.getValue(), value, inFile));
             }
+        });
+        file.uris().forEach(use -> checkReference(use.uri(), use.node(), inFile));
+    }
+
+    private static void checkReference(String text, Node node, FolderFindings.InFile inFile) {
+        if (REFERENCE.matcher(text).find()) {
+            inFile.error(YamlText.lineOf(node), "reference-not-allowed");
         }
     }
 
@@ -91,19 +103,38 @@ final class RouteRules {
         }
     }
 
-    private void checkUri(UriUse use, FolderFindings.InFile inFile) {
-        if (!Schemes.isAllowed(use.scheme())) {
+    private void checkUri(RouteFile file, UriUse use, FolderFindings.InFile inFile) {
+        if (use.scheme().equals(Schemes.LOG)) {
+            inFile.error(use.line(), "step-prints", use.scheme());
+        } else if (!Schemes.isAllowed(use.scheme())) {
             List<String> names = List.of(Schemes.names().split(", "));
             String meant = Nearest.to(use.scheme(), names).orElseGet(Schemes::names);
             inFile.error(use.line(), "scheme-not-allowed", use.scheme(), meant);
+        } else if (!Schemes.isThere(use.scheme())) {
+            inFile.error(use.line(), "scheme-without-component", use.scheme(), starter(use.scheme()), Schemes.names());
+        } else if (!file.isPlain(use)) {
+            inFile.error(use.line(), "endpoint-not-plain", use.uri());
         } else if (use.target().isBlank()) {
             inFile.error(use.line(), "endpoint-without-name", use.uri());
         } else if (use.scheme().equals(Schemes.DIRECT) && !use.target().startsWith(folder.id() + ".")) {
             inFile.error(use.line(), "direct-of-other", use.target(), folder.id());
+        } else if (use.scheme().equals(Schemes.FILE)) {
+            checkDirectory(use, inFile);
         } else if (use.scheme().equals(Schemes.MAPPING)) {
             checkMapping(use, inFile);
         } else if (use.scheme().equals(Schemes.SUBMIT) && !types.exists(use.target())) {
             inFile.error(use.line(), "unknown-type", use.target(), types.meant(use.target()));
+        }
+    }
+
+    private static String starter(String scheme) {
+        return "camel-" + scheme.replaceFirst("^https$", "http").replaceFirst("^s?ftps?$", "ftp") + "-starter";
+    }
+
+    /** Which directories of its machine a folder sees is for the operator to say. */
+    private void checkDirectory(UriUse use, FolderFindings.InFile inFile) {
+        if (!use.target().startsWith("{{env:") || use.uri().contains("..")) {
+            inFile.error(use.line(), "file-not-from-environment", variables.named("DIR"));
         }
     }
 
@@ -115,30 +146,5 @@ final class RouteRules {
             String meant = Nearest.to(use.target(), names).orElse(use.target());
             inFile.error(use.line(), "mapping-missing", use.target(), meant);
         }
-    }
-
-    private void checkSteps(RouteFile file, FolderFindings.InFile inFile) {
-        Nodes.walk(file.root(), tuple -> {
-            if (FORBIDDEN_KEYS.contains(Nodes.key(tuple))) {
-                inFile.error(YamlText.lineOf(tuple.getKeyNode()), "step-not-allowed", Nodes.key(tuple));
-            }
-            Nodes.items(tuple.getValueNode()).forEach(item -> checkStep(item, inFile));
-        });
-    }
-
-    private void checkStep(Node item, FolderFindings.InFile inFile) {
-        Nodes.step(item)
-                .map(Map.Entry::getKey)
-                .filter(FORBIDDEN_STEPS::contains)
-                .filter(step -> !FORBIDDEN_KEYS.contains(step))
-                .ifPresent(step -> inFile.error(YamlText.lineOf(item), "step-not-allowed", step));
-        if (item instanceof ScalarNode step && FORBIDDEN_STEPS.contains(step.getValue())) {
-            inFile.error(YamlText.lineOf(item), "step-not-allowed", step.getValue());
-        }
-    }
-
-    private static String variable(String placeholder) {
-        String name = placeholder.replaceFirst("^env:", "").replaceAll("[^A-Za-z0-9]+", "_");
-        return name.isEmpty() ? "NAMA" : name.toUpperCase(Locale.ROOT);
     }
 }

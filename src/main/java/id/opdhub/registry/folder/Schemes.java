@@ -1,6 +1,8 @@
 package id.opdhub.registry.folder;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The Camel components that a folder may use. */
 public final class Schemes {
@@ -25,16 +27,39 @@ public final class Schemes {
     /** What ends a delivery. */
     static final Set<String> ENDS_OF_DELIVERY = Set.of(DELIVER, KAFKA);
 
-    private static final Set<String> INSIDE = Set.of(DIRECT, "log");
+    /** What would print records. */
+    static final String LOG = "log";
+
+    static final String FILE = "file";
+
+    private static final String COMPONENTS = "META-INF/services/org/apache/camel/component/";
+    private static final List<String> ALL = List.of(
+            DIRECT,
+            MAPPING,
+            SUBMIT,
+            DELIVER,
+            KAFKA,
+            "http",
+            "https",
+            FILE,
+            "ftp",
+            "ftps",
+            "sftp",
+            "timer",
+            "scheduler");
 
     private Schemes() {}
 
     static boolean isAllowed(String scheme) {
-        boolean written = !scheme.equals(KAFKA_FEED) && !scheme.equals(KAFKA_DELIVER);
-        return written && (OF_THE_HUB.contains(scheme) || OUTSIDE.contains(scheme) || INSIDE.contains(scheme));
+        return ALL.contains(scheme);
+    }
+
+    /** Whether the hub has the component: what the check lets through must load. */
+    static boolean isThere(String scheme) {
+        return OF_THE_HUB.contains(scheme) || Schemes.class.getClassLoader().getResource(COMPONENTS + scheme) != null;
     }
 
     static String names() {
-        return "direct, mapping, submit, deliver, kafka, http, https, file, ftp, ftps, sftp, timer, scheduler, log";
+        return ALL.stream().filter(Schemes::isThere).collect(Collectors.joining(", "));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,7 +23,10 @@ import id.opdhub.registry.Sending;
 final class SystemFile {
 
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+    /** It is part of the names of topics, routes and files. */
+    private static final int LONGEST_ID = 60;
+
     private static final String[] KEYS = {
         "id", "name", "opd", "region", "contact", "credentials", "sends", "receives", "delivery"
     };
@@ -64,19 +66,23 @@ final class SystemFile {
     private Registration registration(YamlMap file) {
         file.only(KEYS).require("id", "name", "opd", "region");
         checkId(file);
-        Profile profile = profile(file);
+        String region = RegionCodes.single(file, "region", vocabulary.regions()).orElse("");
+        List<Sending> sends = sends(file, region);
+        List<Reception> receives = receives(file);
+        // What follows says nothing about rights: with a mistake in it the system is refused and still a recipient.
+        boolean sound = !findings.refuse();
+        if (sends.isEmpty() && receives.isEmpty()) {
+            findings.error(file.line(), "sends-and-receives-nothing");
+        }
         AgencySystem system = new AgencySystem(
                 folder.id(),
                 folder.version(),
-                profile,
+                profile(file, region),
                 credentials(file),
-                sends(file, profile.region()),
-                receives(file),
+                sends,
+                receives,
                 delivery(file));
-        if (system.sends().isEmpty() && system.receives().isEmpty()) {
-            findings.error(file.line(), "sends-and-receives-nothing");
-        }
-        return new Registration(system, lines);
+        return new Registration(system, sound, lines);
     }
 
     private void checkId(YamlMap file) {
@@ -87,14 +93,16 @@ final class SystemFile {
         if (!KEBAB.matcher(folder.id()).matches()) {
             findings.error(file.lineOf("id"), "id-not-kebab", folder.id());
         }
+        if (new OwnVariables(folder.id()).reserved()) {
+            findings.error(file.lineOf("id"), "id-reserved", folder.id());
+        }
+        if (folder.id().length() > LONGEST_ID) {
+            findings.error(file.lineOf("id"), "id-too-long", folder.id(), LONGEST_ID);
+        }
     }
 
-    private Profile profile(YamlMap file) {
-        return new Profile(
-                file.text("name").orElse(""),
-                file.text("opd").orElse(""),
-                RegionCodes.single(file, "region", vocabulary.regions()).orElse(""),
-                contact(file));
+    private Profile profile(YamlMap file, String region) {
+        return new Profile(file.text("name").orElse(""), file.text("opd").orElse(""), region, contact(file));
     }
 
     private Contact contact(YamlMap file) {
@@ -122,9 +130,9 @@ final class SystemFile {
     private Optional<String> variable(YamlMap credentials, String key) {
         lines.put(Registration.CREDENTIALS + key, credentials.lineOf(key));
         Optional<String> name = credentials.text(key);
-        if (name.isPresent() && !VARIABLE.matcher(name.get()).matches()) {
-            String suggested = (folder.id().replace('-', '_') + "_" + key).toUpperCase(Locale.ROOT);
-            findings.error(credentials.lineOf(key), "credential-not-variable", key, suggested);
+        OwnVariables variables = new OwnVariables(folder.id());
+        if (name.isPresent() && !variables.has(name.get())) {
+            findings.error(credentials.lineOf(key), "credential-not-variable", key, variables.named(key));
             return Optional.empty();
         }
         return name;
@@ -164,6 +172,12 @@ final class SystemFile {
                 receives.add(reception);
             });
         }
+        new ReceptionOrder(receives, vocabulary.types())
+                .hidden()
+                .forEach((hidden, by) -> findings.warning(
+                        lines.get(Registration.RECEIVES + hidden),
+                        "reception-never-reached",
+                        lines.get(Registration.RECEIVES + by)));
         return receives;
     }
 

@@ -47,8 +47,9 @@ record UriUse(String uri, Node node) {
         return YamlText.lineOf(node);
     }
 
+    /** Not for endpoints of the hub, which are qualified where their name stands. */
     private static String withName(String uri, Node value) {
-        if (uri.contains(":")) {
+        if (uri.contains(":") || Schemes.OF_THE_HUB.contains(uri)) {
             return uri;
         }
         Optional<Node> parameters = Nodes.value(value, "parameters");

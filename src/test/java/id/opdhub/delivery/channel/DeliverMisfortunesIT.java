@@ -169,4 +169,14 @@ class DeliverMisfortunesIT {
         assertThat(outbound.outcome("https://127.0.0.1:" + server.port() + "/in", AMPLE))
                 .isEqualTo(Outcome.tryAgain("tls"));
     }
+
+    @Test
+    void stepsAfterAnAttemptRunOnNoThreadThatOtherDestinationsNeed() throws Exception {
+        String address = "http://127.0.0.1:" + server.port() + "/in";
+        server.follow(ScriptedServer.status(202));
+        assertThat(outbound.threadAfter(address, AMPLE)).isEqualTo(Outbound.AFTERWARDS);
+
+        server.follow(SILENT);
+        assertThat(outbound.threadAfter(address, SHORT)).isEqualTo(Outbound.AFTERWARDS);
+    }
 }

@@ -6,11 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 
@@ -23,16 +27,19 @@ import id.opdhub.registry.DeliverySettings;
 /** An outbound end in a small Camel context, with deliveries to try it on. */
 final class Outbound implements AutoCloseable {
 
+    static final String AFTERWARDS = "afterwards";
     static final String SECRET = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
     private final HttpAttempts http = new HttpAttempts();
+    private final ExecutorService afterwards = Executors.newCachedThreadPool(task -> new Thread(task, AFTERWARDS));
     private final CamelContext camel = new DefaultCamelContext();
 
     Outbound() {
         var secrets = Map.of("DUKCAPIL_SIGNING", SECRET);
         camel.addComponent(
                 "deliver",
-                new DeliverComponent(http, name -> Optional.ofNullable(secrets.get(name)), Clock.systemUTC()));
+                new DeliverComponent(
+                        http, name -> Optional.ofNullable(secrets.get(name)), Clock.systemUTC(), afterwards));
         camel.start();
     }
 
@@ -75,6 +82,22 @@ final class Outbound implements AutoCloseable {
         return send(uri, delivery, delivery.data(), Map.of()).getProperty(Outcome.PROPERTY, Outcome.class);
     }
 
+    /** The thread on which a route goes on after its attempt. */
+    String threadAfter(String address, Duration timeout) throws Exception {
+        String from = "direct:" + UUID.randomUUID();
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(from)
+                        .to("deliver:dukcapil-agam/1a2b3c4d/" + address)
+                        .process(exchange -> exchange.setProperty(
+                                AFTERWARDS, Thread.currentThread().getName()));
+            }
+        });
+        Delivery delivery = delivery(timeout, Optional.empty());
+        return send(from, delivery, delivery.data(), Map.of()).getProperty(AFTERWARDS, String.class);
+    }
+
     CamelContext camel() {
         return camel;
     }
@@ -83,5 +106,6 @@ final class Outbound implements AutoCloseable {
     public void close() {
         camel.stop();
         http.close();
+        afterwards.shutdown();
     }
 }

@@ -11,6 +11,8 @@ final class Bystander implements LaneListener {
     private final List<String> unassigned = new CopyOnWriteArrayList<>();
     private final List<String> skipped = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();
+    private final AtomicInteger lossRefusals = new AtomicInteger();
+    private volatile Runnable onSkipped = () -> {};
     private volatile Runnable onAssigned = () -> {};
 
     @Override
@@ -29,11 +31,21 @@ final class Bystander implements LaneListener {
 
     @Override
     public void skipped(String topic, int partition, long from, long to) {
+        if (lossRefusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("cannot be noted yet");
+        }
+        onSkipped.run();
         skipped.add(topic + "/" + partition + " " + from + ".." + to);
     }
 
     void refuse(int times) {
         refusals.set(times);
+    }
+
+    /** Losses too are taken only after so many refusals; what must hold until then is looked at by the action. */
+    void refuseLosses(int times, Runnable untilTaken) {
+        lossRefusals.set(times);
+        onSkipped = untilTaken;
     }
 
     int refusals() {

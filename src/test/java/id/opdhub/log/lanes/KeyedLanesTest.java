@@ -74,6 +74,19 @@ class KeyedLanesTest {
     }
 
     @Test
+    void refusesToInjectARecordThatIsOutItself() {
+        add(5, "a");
+        add(9, "a");
+        Work out = takeOut();
+
+        assertThat(lanes.inject(injected(partition, 5, "a"))).isFalse();
+
+        lanes.done(out);
+        assertThat(lanes.inject(injected(partition, 5, "a"))).isTrue();
+        assertThat(takeAndFinishAll()).containsExactly(5L, 9L);
+    }
+
+    @Test
     void takesARecordInjectedTwiceOnce() {
         lanes.inject(injected(partition, 5, "a"));
         lanes.inject(injected(partition, 5, "a"));

@@ -104,6 +104,31 @@ class LanesListenerIT {
     }
 
     @Test
+    void commitsNothingBehindALossBeforeTheListenerKnowsOfIt() {
+        // Given
+        String topic = log.topic(1);
+        Destination destination = new Destination(0);
+        String uri = "lanes:" + topic + "?listener=#bean:bystander&group=" + group;
+        log.append(topic, 5, 0, 10);
+        try (LanesHub hub = new LanesHub().bind("bystander", bystander)) {
+            hub.route(uri, destination);
+            await().until(() -> log.committed(group, topic) == 10);
+        }
+        log.append(topic, 5, 10, 30);
+        log.deleteBefore(topic, 0, 20);
+        bystander.refuseLosses(1, () -> assertThat(log.committed(group, topic)).isEqualTo(10));
+
+        // When
+        try (LanesHub hub = new LanesHub().bind("bystander", bystander)) {
+            hub.route(uri, destination);
+            await().until(() -> log.committed(group, topic) == 30);
+        }
+
+        // Then
+        assertThat(bystander.skipped()).containsExactly(topic + "/0 10..20");
+    }
+
+    @Test
     void goesOnByItselfWhenTheBrokerComesBack() {
         // Given
         broker = EmbeddedBroker.start(folder, 0);

@@ -21,11 +21,11 @@ class PartitionLanesTest {
         List<LaneRecord> records = LongStream.range(0, 4)
                 .mapToObj(offset -> read(partition, offset, "a"))
                 .toList();
-        assertThat(partition.isFull()).isTrue();
+        assertThat(partition.isToBeRead()).isFalse();
 
         assertThat(partition.done(records.get(0))).isFalse();
         assertThat(partition.done(records.get(1))).isTrue();
-        assertThat(partition.isFull()).isFalse();
+        assertThat(partition.isToBeRead()).isTrue();
     }
 
     @Test

@@ -3,12 +3,13 @@ package id.opdhub.log.lanes;
 import static id.opdhub.log.lanes.LaneRecords.TOPIC;
 import static id.opdhub.log.lanes.LaneRecords.record;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 import org.junit.jupiter.api.AfterEach;
@@ -19,9 +20,11 @@ import id.opdhub.log.ConsumedRecord;
 /** The lanes of a topic without a log: what goes out when partitions come, close and go. */
 class TopicLanesTest {
 
+    private static final Optional<String> SUCCEEDED = Optional.empty();
+
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
-    private final Deque<ConsumedRecord> taken = new ArrayDeque<>();
-    private final Deque<Hand.Done> out = new ArrayDeque<>();
+    private final Deque<ConsumedRecord> taken = new ConcurrentLinkedDeque<>();
+    private final Deque<Hand.Done> out = new ConcurrentLinkedDeque<>();
     private final TopicLanes lanes = lanes(2);
 
     @AfterEach
@@ -35,7 +38,7 @@ class TopicLanesTest {
         lanes.read(0, List.of(record(0, 0, "a"), record(0, 1, "b"), record(0, 2, "c")));
         assertThat(taken).hasSize(2);
 
-        out.removeFirst().done(true, false);
+        out.removeFirst().done(SUCCEEDED, false);
         assertThat(taken).hasSize(3);
     }
 
@@ -45,7 +48,7 @@ class TopicLanesTest {
         lanes.read(0, List.of(record(0, 0, "a")));
         lanes.drop(List.of(0));
 
-        out.removeFirst().done(true, false);
+        out.removeFirst().done(SUCCEEDED, false);
         assertThat(lanes.toCommit()).isEmpty();
         assertThat(lanes.state("group").inFlight()).isZero();
     }
@@ -58,7 +61,7 @@ class TopicLanesTest {
         lanes.assign(0);
         assertThat(lanes.isToBeRead()).containsEntry(0, false);
 
-        out.removeFirst().done(true, false);
+        out.removeFirst().done(SUCCEEDED, false);
         assertThat(lanes.isToBeRead()).containsEntry(0, true);
     }
 
@@ -79,11 +82,41 @@ class TopicLanesTest {
         lanes.read(0, List.of(record(0, 0, "a"), record(0, 1, "a")));
         Hand.Done first = out.removeFirst();
 
-        first.done(true, false);
-        first.done(true, false);
+        first.done(SUCCEEDED, false);
+        first.done(SUCCEEDED, false);
 
         assertThat(lanes.toCommit()).containsEntry(0, 1L);
         assertThat(lanes.state("group").inFlight()).isEqualTo(1);
+    }
+
+    @Test
+    void showsSinceWhenARecordFailsAndHow() {
+        lanes.assign(0);
+        lanes.read(0, List.of(record(0, 0, "a"), record(0, 1, "b")));
+        out.removeFirst().done(Optional.of("IllegalStateException"), false);
+        out.removeFirst().done(SUCCEEDED, false);
+        LaneFailure first = lanes.state("group").failing().orElseThrow();
+        assertThat(first.kind()).isEqualTo("IllegalStateException");
+
+        await().until(() -> !out.isEmpty());
+        out.removeFirst().done(Optional.of("TimeoutException"), false);
+        assertThat(lanes.state("group").failing()).hasValue(new LaneFailure(first.since(), "TimeoutException"));
+
+        await().until(() -> !out.isEmpty());
+        out.removeFirst().done(SUCCEEDED, false);
+        assertThat(lanes.state("group").failing()).isEmpty();
+    }
+
+    @Test
+    void forgetsFailuresOfPartitionsThatWent() {
+        lanes.assign(0);
+        lanes.read(0, List.of(record(0, 0, "a"), record(0, 1, "b")));
+        out.removeFirst().done(Optional.of("IllegalStateException"), false);
+
+        lanes.drop(List.of(0));
+        out.removeFirst().done(Optional.of("IllegalStateException"), false);
+
+        assertThat(lanes.state("group").failing()).isEmpty();
     }
 
     private TopicLanes lanes(int concurrency) {
@@ -94,7 +127,7 @@ class TopicLanesTest {
                 new Window(10, 1000),
                 Optional.empty(),
                 Optional.empty(),
-                new GrowingWait(Duration.ofSeconds(1), Duration.ofSeconds(1)),
+                new GrowingWait(Duration.ofMillis(20), Duration.ofMillis(20)),
                 Duration.ofMinutes(1));
         LaneThreads threads = new LaneThreads(Runnable::run, timer);
         return new TopicLanes(options, this::take, threads, changed -> {});

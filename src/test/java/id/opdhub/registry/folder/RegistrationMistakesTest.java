@@ -2,11 +2,16 @@ package id.opdhub.registry.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+
+import id.opdhub.registry.FolderFinding;
+import id.opdhub.registry.FolderFixture;
+import id.opdhub.registry.TestVocabulary;
 
 /** Mistakes in {@code system.yaml} are found at their line, with the remedy named. */
 class RegistrationMistakesTest extends FolderMistakes {
@@ -14,6 +19,42 @@ class RegistrationMistakesTest extends FolderMistakes {
     @Test
     void findsNothingInAFolderThatIsAsItMustBe() {
         assertThat(findings("sound", fixture -> fixture)).isEmpty();
+    }
+
+    @Test
+    void findsAnIdThatIsTooLongForTheNamesMadeOfIt() {
+        Folder folder = Folder.read(FolderFixture.in(root).directory());
+        Folder renamed = new Folder("a".repeat(61), folder.files(), List.of());
+
+        assertThat(new FolderReader(TestVocabulary.SHIPPED, TestVocabulary.CLOCK)
+                        .read(renamed)
+                        .findings())
+                .extracting(FolderFinding::code)
+                .contains("id-too-long");
+    }
+
+    @Test
+    void knowsFoldersThatCouldNotBeToldFromTheHub() {
+        assertThat(new OwnVariables("spring-datasource").reserved()).isTrue();
+        assertThat(new OwnVariables("opensid-tiku-selatan").reserved()).isFalse();
+    }
+
+    @Test
+    void warnsOfAReceptionThatNoRecordReaches() {
+        String again = """
+                  - type: id.opdhub.kependudukan.kelahiran.v1
+                    regions: ["130601"]
+                    agreement: { number: PKS 2/2026, purpose: PELAYANAN_PUBLIK, fields: [warga.nik], until: 2027-12-31 }
+                delivery:""";
+
+        assertThat(findings("wanted by a condition", f -> f.replacing(SYSTEM, "delivery:", again)))
+                .isEmpty();
+        assertThat(findings("hidden", f -> f.replacing(SYSTEM, "delivery:", again)
+                        .replacing(SYSTEM, "    when: '.warga.status_hidup == \"HIDUP\"'\n", "")))
+                .singleElement()
+                .asString()
+                .startsWith("system.yaml:18: (peringatan)")
+                .contains("baris 11");
     }
 
     @TestFactory

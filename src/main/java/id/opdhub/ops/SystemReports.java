@@ -1,0 +1,78 @@
+package id.opdhub.ops;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import id.opdhub.delivery.DestinationState;
+import id.opdhub.delivery.Destinations;
+import id.opdhub.registry.FolderFinding;
+import id.opdhub.registry.FolderState;
+import id.opdhub.registry.Registry;
+
+/** How each system is, for people: up, held since when and why, or refused with what is wrong in its folder. */
+class SystemReports {
+
+    private final Registry registry;
+    private final Destinations destinations;
+    private final Backlogs backlogs;
+
+    SystemReports(Registry registry, Destinations destinations, Backlogs backlogs) {
+        this.registry = registry;
+        this.destinations = destinations;
+        this.backlogs = backlogs;
+    }
+
+    /** By the systems' ids. */
+    Map<String, Map<String, Object>> all() {
+        Map<String, DestinationState> states = states();
+        Map<String, Map<String, Object>> all = new LinkedHashMap<>();
+        for (FolderState folder : registry.states()) {
+            all.put(folder.system(), told(folder, Optional.ofNullable(states.get(folder.system()))));
+        }
+        return all;
+    }
+
+    Optional<Map<String, Object>> of(String system) {
+        return registry.state(system).map(folder -> told(folder, Optional.ofNullable(states().get(system))));
+    }
+
+    private Map<String, DestinationState> states() {
+        return destinations.states().stream().collect(Collectors.toMap(DestinationState::system, Function.identity()));
+    }
+
+    private Map<String, Object> told(FolderState folder, Optional<DestinationState> destination) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        boolean isRefused = folder.status() == FolderState.Status.REFUSED;
+        told.put(
+                "status",
+                isRefused
+                        ? "REFUSED"
+                        : destination.map(state -> state.status().name()).orElse("UP"));
+        told.put("version", folder.version());
+        if (isRefused) {
+            told.put(
+                    "findings",
+                    folder.findings().stream().map(SystemReports::text).toList());
+        }
+        destination.flatMap(DestinationState::since).ifPresent(since -> told.put("since", since));
+        destination.flatMap(DestinationState::reason).ifPresent(reason -> told.put("reason", reason));
+        if (isRefused || destination.isPresent()) {
+            tellBacklog(folder.system(), told);
+        }
+        destination.ifPresent(state -> told.put("parkedKeys", state.parkedKeys()));
+        return told;
+    }
+
+    private void tellBacklog(String system, Map<String, Object> told) {
+        backlogs.records(system).ifPresent(records -> told.put("backlog", records));
+        told.put("oldestSeconds", Math.round(backlogs.oldestSeconds(system)));
+    }
+
+    private static String text(FolderFinding finding) {
+        return finding.text(Locale.ROOT);
+    }
+}

@@ -1,0 +1,80 @@
+package id.opdhub.registry.folder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Lists the files of a folder; what cannot be looked into is noted, and the rest is listed all the same. */
+final class FolderWalk extends SimpleFileVisitor<Path> {
+
+    private final Path root;
+    private final int most;
+    private final SortedMap<String, Path> files = new TreeMap<>();
+    private final List<String> unreadable = new ArrayList<>();
+
+    private FolderWalk(Path root, int most) {
+        this.root = root;
+        this.most = most;
+    }
+
+    static FolderWalk through(Path root, int most) {
+        FolderWalk walk = new FolderWalk(root, most);
+        try {
+            Files.walkFileTree(root, walk);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a walk notes every failure", e);
+        }
+        return walk;
+    }
+
+    /** By path within the folder. */
+    SortedMap<String, Path> files() {
+        return files;
+    }
+
+    List<String> unreadable() {
+        return unreadable;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (!isLeftByTool(file)) {
+            files.put(name(file), file);
+        }
+        return files.size() < most ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+        unreadable.add(name(file));
+        return FileVisitResult.CONTINUE;
+    }
+
+    /** A listing that broke off is one that cannot be trusted. */
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, IOException failure) {
+        if (failure != null) {
+            unreadable.add(name(directory));
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    /** What editors, version control and file browsers leave behind. */
+    private static boolean isLeftByTool(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith(".") || name.endsWith("~");
+    }
+
+    private String name(Path path) {
+        String name = root.relativize(path).toString().replace('\\', '/');
+        return name.isEmpty() ? "." : name;
+    }
+}

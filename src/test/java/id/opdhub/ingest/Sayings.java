@@ -1,0 +1,18 @@
+package id.opdhub.ingest;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import id.opdhub.support.FreshDatabase;
+
+/** What feeds said, in a database of its own, with its transactions in the open. */
+record Sayings(JdbcTemplate jdbc, TransactionTemplate transaction, FeedContents contents) {
+
+    static Sayings none() {
+        JdbcTemplate jdbc = FreshDatabase.jdbc();
+        TransactionTemplate transaction =
+                new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource()));
+        return new Sayings(jdbc, transaction, new FeedContents(jdbc, transaction));
+    }
+}
