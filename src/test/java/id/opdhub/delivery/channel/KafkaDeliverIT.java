@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,30 @@ class KafkaDeliverIT {
     }
 
     @Test
+    void takesTopicAndAccessFromParametersAsFoldersWriteThem() throws Exception {
+        String yaml = """
+                - route:
+                    id: uji.out
+                    from:
+                      uri: direct:uji.out
+                      steps:
+                        - to:
+                            uri: "kafka-deliver:uji/00000001/"
+                            parameters:
+                              topic: pbb.kematian
+                              brokers: 127.0.0.1:1
+                              securityProtocol: SASL_PLAINTEXT
+                              saslMechanism: PLAIN
+                              saslJaasConfig: RAW(org.apache.kafka.common.security.plain.PlainLoginModule required username="u" password="p+&q";)
+                """;
+        PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString("uji.camel.yaml", yaml));
+
+        Exchange exchange = send("direct:uji.out", body("{}"));
+
+        assertThat(outcome(exchange)).contains(Outcome.tryAgain("kafka-away"));
+    }
+
+    @Test
     void skipsWhatTheMappingMadeNothingOf() {
         Exchange exchange = deliver(topic, null);
 
@@ -86,6 +112,10 @@ class KafkaDeliverIT {
     }
 
     private Exchange deliver(String address, Object body) {
+        return send("kafka-deliver:uji/00000001/" + address, body);
+    }
+
+    private Exchange send(String uri, Object body) {
         AgencySystem system = new AgencySystem(
                 "uji",
                 "00000001",
@@ -102,7 +132,7 @@ class KafkaDeliverIT {
                 "hub_regions", "1373 1306"));
         Delivery delivery = new Delivery(system, attributes, JsonNodeFactory.instance.objectNode());
         return camel.createFluentProducerTemplate()
-                .to("kafka-deliver:uji/00000001/" + address)
+                .to(uri)
                 .withProcessor(exchange -> {
                     exchange.setProperty(Delivery.PROPERTY, delivery);
                     exchange.getMessage().setBody(body);
