@@ -1,7 +1,7 @@
 -- Events that were routed: the same source and id is routed once. The position tells a repeat by a sender from a
 -- record that is read again after a crash.
 create table routed_event (
-    source         varchar(150) not null,
+    source         varchar(200) not null,
     event_id       varchar(200) not null,
     content_hash   varchar(43)  not null,
     log_topic      varchar(120) not null,

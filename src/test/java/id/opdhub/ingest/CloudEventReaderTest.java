@@ -66,13 +66,18 @@ class CloudEventReaderTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             "specversion": "1.0" | "specversion": "0.3" | specversion
+            "specversion": "1.0" | "specversion": 1.0   | specversion
             "specversion": "1.0" | "lain": "1.0"        | specversion
             "id": "E-1"          | "id": " "            | id
             "id": "E-1"          | "id": 1              | id
             "id": "E-1"          | "id": "E\\u0001"     | id
             "source": "/systems/siak" | "lain": 1       | source
             "type": "id.opdhub.uji.v1" | "type": null   | type
+            2026-03-01T08        | kemarin              | time
+            2026-03-01T08        | 1899-12-31T08        | time
+            2026-03-01T08        | 3000-01-01T08        | time
             "data": {"a": 1}     | "data": [1]          | data
+            "data": {"a": 1}     | "data": {"a": 1}, "data_base64": "e30=" | data
             "data": {"a": 1}     | "data_base64": "e30=" | data
             """)
     void namesTheAttributeThatIsMissingOrMalformed(String written, String instead, String attribute) {

@@ -74,6 +74,16 @@ class IngestTest {
     }
 
     @Test
+    void refusesMoreRecordsThanOneSubmissionMayHaveBeforeAnyIsKept() {
+        accept(Intake.mapped("E-1"), Intake.mapped("E-2"));
+        accept(Intake.invalid());
+        assertThatThrownBy(() -> accept(Intake.mapped("E-3"), Intake.mapped("E-4")))
+                .isInstanceOf(TooManyRecords.class);
+        assertThat(submission.records()).hasSize(3);
+        assertThat(log.appended).hasSize(2);
+    }
+
+    @Test
     void rejectsATypeThatTheSystemMayNotSend() {
         Submission other = new Submission("receipt", Records.recipient("siak"), submission.origin());
         Intake.on(log).ingest().accept(other, Records.type(), List.of(Intake.mapped("E-1")));

@@ -53,6 +53,7 @@ class ProblemAdviceTest {
                 arguments(new UnknownRecord(), 404, "unknown-record"),
                 arguments(new UnknownType("x"), 404, "unknown-type"),
                 arguments(new BodyTooLarge(DataSize.ofMegabytes(10)), 413, "too-large"),
+                arguments(new TooManyRecords(10), 413, "too-many"),
                 arguments(new EncodedBody(), 415, "unsupported-type"),
                 arguments(new NotACloudEvent(), 415, "unsupported-event-type"),
                 arguments(new UnreadablePayload(2, 3, "json-rusak"), 400, "unreadable"),
