@@ -11,8 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import id.opdhub.delivery.channel.DeliverComponent;
 import id.opdhub.delivery.channel.HttpAttempts;
+import id.opdhub.delivery.channel.KafkaDeliverComponent;
 import id.opdhub.journal.Journal;
 import id.opdhub.log.Appender;
+import id.opdhub.log.FolderTopics;
 import id.opdhub.log.TopicAdmin;
 import id.opdhub.log.Topics;
 import id.opdhub.log.lanes.Lanes;
@@ -33,6 +35,12 @@ class DeliveryConfiguration {
     @Bean("deliver")
     DeliverComponent deliverComponent(HttpAttempts http, Secrets secrets, Clock clock, DeliveryThreads threads) {
         return new DeliverComponent(http, secrets, clock, threads.routes());
+    }
+
+    /** Under the name to which the registry qualifies the {@code kafka:} of an outbound route. */
+    @Bean("kafka-deliver")
+    KafkaDeliverComponent kafkaDeliverComponent(FolderTopics topics) {
+        return new KafkaDeliverComponent(topics);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import id.opdhub.journal.Journal;
 import id.opdhub.journal.JournalEntry;
 import id.opdhub.log.Appender;
+import id.opdhub.log.LogEntry;
 import id.opdhub.log.RecordCodec;
 import id.opdhub.log.Topics;
 import id.opdhub.record.RecordType;
@@ -28,6 +29,12 @@ class Ingest {
                     .map(record -> RecordCodec.write(topics.records(), record))
                     .toList());
             CompletableFuture.allOf(recordsKept, journal.write(entries)).join();
+        }
+
+        /** The entry before the journal's, which must not tell of what is not there. */
+        void keep(LogEntry entry, List<JournalEntry> entries) {
+            appender.append(entry).join();
+            journal.write(entries).join();
         }
     }
 

@@ -14,6 +14,7 @@ import id.opdhub.ingest.Ingest.DurableLog;
 import id.opdhub.ingest.RecordsController.CanonicalIngest;
 import id.opdhub.journal.Journal;
 import id.opdhub.log.Appender;
+import id.opdhub.log.FolderTopics;
 import id.opdhub.log.Topics;
 import id.opdhub.record.RecordTypes;
 import id.opdhub.record.SubjectKey;
@@ -59,6 +60,13 @@ class IngestConfiguration {
     @Bean
     SubmitComponent submit(Ingest ingest, Submissions submissions, RecordTypes types) {
         return new SubmitComponent(ingest, submissions, types);
+    }
+
+    /** Under the name to which the registry qualifies the {@code kafka:} of a feed. */
+    @Bean("kafka-feed")
+    KafkaFeedComponent kafkaFeed(FolderTopics topics, Submissions submissions, DurableLog log, Clock clock) {
+        Rejections rejections = new Rejections(log, new IngestNotes(log.journal(), clock));
+        return new KafkaFeedComponent(topics, new FeedIntake(submissions, rejections));
     }
 
     /** After the callers are known: whoever is not does not count. */

@@ -12,7 +12,6 @@ import id.opdhub.journal.JournalEntry.About;
 import id.opdhub.journal.JournalEntry.Detail;
 import id.opdhub.journal.Step;
 import id.opdhub.record.EventId;
-import id.opdhub.record.Finding;
 import id.opdhub.record.RecordType;
 import id.opdhub.record.ServiceRecord;
 
@@ -40,11 +39,16 @@ final class IngestNotes {
         }
         for (int index = 0; index < admitted.size(); index++) {
             if (!admitted.get(index).accepted()) {
-                entries.add(
-                        rejected(submission, type, index, admitted.get(index).errors()));
+                String reason = admitted.get(index).errors().get(0).code();
+                entries.add(rejected(submission, type.name(), index, reason));
             }
         }
         return entries;
+    }
+
+    /** Of a payload of which no record came. */
+    List<JournalEntry> ofUnusable(Submission submission, String reason) {
+        return List.of(received(submission), rejected(submission, "", 0, reason));
     }
 
     private JournalEntry received(Submission submission) {
@@ -57,13 +61,9 @@ final class IngestNotes {
     }
 
     /** A rejected record has no id of its own: its receipt and its number in it say which one it was. */
-    private JournalEntry rejected(Submission submission, RecordType type, int index, List<Finding> errors) {
+    private JournalEntry rejected(Submission submission, String type, int index, String reason) {
         About about = new About(
-                EventId.sourceOf(submission.sender().id()),
-                submission.receipt() + "/" + (index + 1),
-                "",
-                type.name(),
-                "");
+                EventId.sourceOf(submission.sender().id()), submission.receipt() + "/" + (index + 1), "", type, "");
         return new JournalEntry(
                 clock.instant(),
                 Step.REJECTED,
@@ -71,7 +71,7 @@ final class IngestNotes {
                 submission.sender().id(),
                 Map.of(
                         Detail.RECEIPT, submission.receipt(),
-                        Detail.REASON, errors.get(0).code(),
+                        Detail.REASON, reason,
                         Detail.VERSION, submission.sender().version()));
     }
 }

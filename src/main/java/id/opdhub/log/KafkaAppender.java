@@ -10,13 +10,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Appends through one idempotent producer that waits for all in-sync replicas. */
 final class KafkaAppender implements Appender, AutoCloseable {
 
     /** In bytes; topics take as much. */
-    static final int LARGEST_REQUEST = 2 * 1024 * 1024;
+    static final int LARGEST_RECORD = 2 * 1024 * 1024;
 
     private final KafkaProducer<byte[], byte[]> producer;
 
@@ -33,7 +34,7 @@ final class KafkaAppender implements Appender, AutoCloseable {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis() / 2);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) deliveryTimeout.toMillis());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, deliveryTimeout.toMillis());
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicAdmin.LARGEST_REJECTION);
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -45,13 +46,19 @@ final class KafkaAppender implements Appender, AutoCloseable {
                 if (failure == null) {
                     appended.complete(new LogPosition(metadata.topic(), metadata.partition(), metadata.offset()));
                 } else {
-                    appended.completeExceptionally(new LogUnavailable(entry.topic(), failure));
+                    appended.completeExceptionally(refused(entry.topic(), failure));
                 }
             });
-        } catch (KafkaException | IllegalStateException refused) {
-            appended.completeExceptionally(new LogUnavailable(entry.topic(), refused));
+        } catch (KafkaException | IllegalStateException failure) {
+            appended.completeExceptionally(refused(entry.topic(), failure));
         }
         return appended;
+    }
+
+    private static LogUnavailable refused(String topic, Exception failure) {
+        return failure instanceof RecordTooLargeException
+                ? new EntryTooLarge(topic, failure)
+                : new LogUnavailable(topic, failure);
     }
 
     private static ProducerRecord<byte[], byte[]> record(LogEntry entry) {

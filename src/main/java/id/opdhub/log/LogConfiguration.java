@@ -43,6 +43,11 @@ class LogConfiguration {
         return admin;
     }
 
+    @Bean
+    FolderTopics folderTopics(KafkaClient client, Topics topics, TopicAdmin admin) {
+        return new FolderTopics(client, topics, admin);
+    }
+
     /** After the topics, so that none is written before it is there. */
     @Bean
     Appender appender(KafkaClient client, KafkaSettings settings, TopicAdmin topicsFirst) {

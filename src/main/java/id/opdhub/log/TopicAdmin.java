@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,12 +15,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Creates the hub's topics where they are missing. */
+/** Creates the hub's topics where they are missing, and says where they are not as they should be. */
 public final class TopicAdmin implements AutoCloseable {
+
+    /** A payload that is set aside is kept as it came, and may be larger than any record. */
+    static final int LARGEST_REJECTION = 16 * 1024 * 1024;
 
     private static final long PATIENCE_SECONDS = 60;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
@@ -27,23 +30,40 @@ public final class TopicAdmin implements AutoCloseable {
     private final Admin admin;
     private final TopicSettings settings;
     private final Topics topics;
+    private final TopicCheck check;
+    private final Map<String, List<TopicDifference>> differences = new ConcurrentHashMap<>();
 
     TopicAdmin(Map<String, Object> client, TopicSettings settings) {
         this.admin = Admin.create(client);
         this.settings = settings;
         this.topics = new Topics(settings.prefix());
+        this.check = new TopicCheck(admin);
     }
 
     /** The topics that all systems share. */
     void ensureShared() {
-        ensure(
-                List.of(topics.records(), topics.deadLetters(), topics.rejections(), topics.journal()),
-                settings.partitions());
+        int partitions = settings.partitions();
+        ensure(List.of(
+                settings.plan(topics.records(), partitions),
+                settings.plan(topics.deadLetters(), partitions),
+                settings.plan(topics.rejections(), partitions, LARGEST_REJECTION),
+                settings.plan(topics.journal(), partitions)));
+        differences.put("", check.ofOffsets(settings.retention()));
     }
 
     /** The topic of what waits for one system. */
     public void ensureDeliveries(String system) {
-        ensure(List.of(topics.deliveries(system)), settings.deliveryPartitions());
+        ensure(List.of(settings.plan(topics.deliveries(system), settings.deliveryPartitions())));
+    }
+
+    /** A topic through which an application and the hub meet on the hub's own brokers; if it is there it is theirs. */
+    void ensureFolderTopic(String topic) {
+        create(List.of(settings.plan(topic, settings.deliveryPartitions())));
+    }
+
+    /** What was found otherwise than the hub needs it. */
+    public List<TopicDifference> differences() {
+        return differences.values().stream().flatMap(List::stream).toList();
     }
 
     /** Whether the brokers answer now. */
@@ -63,23 +83,20 @@ public final class TopicAdmin implements AutoCloseable {
         return new UndoneRecords(admin).of(group, topic);
     }
 
-    private void ensure(List<String> wanted, int partitions) {
+    private void ensure(List<TopicPlan> plans) {
+        create(plans);
+        differences.put(plans.get(0).name(), check.of(plans));
+    }
+
+    private void create(List<TopicPlan> plans) {
+        List<String> wanted = plans.stream().map(TopicPlan::name).toList();
         Set<String> there = answer(admin.listTopics().names(), wanted);
-        List<NewTopic> missing = wanted.stream()
-                .filter(topic -> !there.contains(topic))
-                .map(topic -> topic(topic, partitions))
+        List<NewTopic> missing = plans.stream()
+                .filter(plan -> !there.contains(plan.name()))
+                .map(TopicPlan::toCreate)
                 .toList();
         create(missing, wanted);
         awaitLeaders(wanted);
-    }
-
-    private NewTopic topic(String name, int partitions) {
-        return new NewTopic(name, partitions, settings.replication())
-                .configs(Map.of(
-                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, String.valueOf(settings.minInSyncReplicas()),
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(KafkaAppender.LARGEST_REQUEST),
-                        TopicConfig.RETENTION_MS_CONFIG,
-                                String.valueOf(settings.retention().toMillis())));
     }
 
     private void create(List<NewTopic> missing, List<String> wanted) {

@@ -1,7 +1,9 @@
 package id.opdhub.log;
 
 import java.time.Duration;
+import java.util.Map;
 
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,5 +26,22 @@ public record TopicSettings(
 
     int minInSyncReplicas() {
         return Math.max(1, replication - 1);
+    }
+
+    TopicPlan plan(String topic, int partitionsWanted) {
+        return plan(topic, partitionsWanted, KafkaAppender.LARGEST_RECORD);
+    }
+
+    TopicPlan plan(String topic, int partitionsWanted, int largest) {
+        return new TopicPlan(
+                topic,
+                partitionsWanted,
+                replication,
+                Map.of(
+                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, String.valueOf(minInSyncReplicas()),
+                        TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retention.toMillis()),
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(largest),
+                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false"));
     }
 }

@@ -13,7 +13,7 @@ import id.opdhub.registry.Secrets;
 import id.opdhub.registry.Systems;
 
 /** Calls the hub as an application does: over HTTP, with the API key of its system. */
-final class HubCaller {
+final class HubCaller implements Way {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -30,7 +30,8 @@ final class HubCaller {
     }
 
     /** Whether the hub has settled the matter: kept the records or told what is wrong with them. */
-    boolean send(SimulatedSubmission submission) throws InterruptedException {
+    @Override
+    public boolean send(SimulatedSubmission submission) throws InterruptedException {
         Optional<String> key = key(submission);
         if (key.isEmpty()) {
             return true;

@@ -34,7 +34,7 @@ final class SimulatedTraffic implements AutoCloseable {
         this.submissions = submissions;
     }
 
-    void start(HubCaller hub, Duration every) {
+    void start(Way hub, Duration every) {
         schedule.scheduleWithFixedDelay(() -> send(hub), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -43,7 +43,7 @@ final class SimulatedTraffic implements AutoCloseable {
         schedule.shutdownNow();
     }
 
-    private void send(HubCaller hub) {
+    private void send(Way hub) {
         try {
             if (firstStart.isOver()) {
                 hub.send(submissions.next());
@@ -59,7 +59,7 @@ final class SimulatedTraffic implements AutoCloseable {
     }
 
     /** False when one was not taken: all are sent again, and the hub knows what it already has. */
-    private boolean sendSamples(HubCaller hub) throws InterruptedException {
+    private boolean sendSamples(Way hub) throws InterruptedException {
         List<SimulatedSubmission> all = systems.all().stream()
                 .flatMap(system -> samplesOf(system).stream())
                 .toList();

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
+import id.opdhub.log.Appender;
 import id.opdhub.registry.Secrets;
 import id.opdhub.registry.Systems;
 
@@ -32,12 +33,12 @@ class SimulatorConfiguration {
     /** The port is known only once the web server listens. */
     @Bean
     ApplicationListener<ApplicationReadyEvent> simulatedTrafficStart(
-            SimulatedTraffic traffic, Systems systems, Secrets secrets, SimulatorSettings settings) {
+            SimulatedTraffic traffic, Systems systems, Secrets secrets, Appender log, SimulatorSettings settings) {
         return ready -> {
             String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
             if (port != null && !settings.every().isZero()) {
-                traffic.start(
-                        new HubCaller(systems, secrets, URI.create("http://localhost:" + port)), settings.every());
+                HubCaller callers = new HubCaller(systems, secrets, URI.create("http://localhost:" + port));
+                traffic.start(new TopicWriter(log, callers), settings.every());
             }
         };
     }

@@ -4,18 +4,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What the sample applications send on an ordinary day: a resident, a patient, a birth, in turn. */
+/** What the sample applications send on an ordinary day: a resident, a patient, a birth, a death, in turn. */
 final class SyntheticSubmissions {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    private static final DateTimeFormatter SIAK_DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    private static final DateTimeFormatter SIAK_TIME = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss");
 
     private final Clock clock;
     private final SyntheticPeople people;
-    private final List<Supplier<SimulatedSubmission>> kinds = List.of(this::resident, this::patient, this::birth);
+    private final List<Supplier<SimulatedSubmission>> kinds =
+            List.of(this::resident, this::patient, this::birth, this::death);
     private int sent;
 
     /** Other people at every start, or the second start would send nothing but duplicates. */
@@ -78,6 +82,27 @@ final class SyntheticSubmissions {
                         mother.nik(),
                         mother.name());
         return new SimulatedSubmission("opensid-tiku-selatan", "kelahiran", "application/json", json);
+    }
+
+    /** Somebody of Agam who died in the hospital of another town. */
+    private SimulatedSubmission death() {
+        SyntheticPerson person = people.next(SyntheticPeople.TIKU_SELATAN);
+        String today = SIAK_DATE.format(now());
+        String json = """
+                {"NO_PERISTIWA": "MTI-1373-SIM-%d", "WKT_ENTRI": "%s", "TGL_LAPOR": "%s", "KODE_WIL": "13.73.02.1001",
+                 "NIK": "%s", "NO_KK": "%s", "NAMA_LGKP": "%s", "JENIS_KLMIN": "%s", "TGL_LHR": "%s", "TGL_MATI": "%s",
+                 "ALAMAT": "JR. PASAR TIKU", "NO_PROP": "13", "NO_KAB": "6", "NO_KEC": "1", "NO_KEL": "2001"}
+                """.formatted(
+                        clock.millis(),
+                        SIAK_TIME.format(now()),
+                        today,
+                        person.nik(),
+                        person.familyCard(),
+                        person.name(),
+                        person.female() ? "PEREMPUAN" : "LAKI-LAKI",
+                        SIAK_DATE.format(person.born()),
+                        today);
+        return new SimulatedSubmission("siak-sawahlunto", "kematian", "application/json", json);
     }
 
     private OffsetDateTime now() {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class EventAttributes {
 
     private static final String SENT = "ce-";
+    private static final String IN_KAFKA = "ce_";
     private static final String CONTENT_TYPE = "datacontenttype";
     private static final List<String> ALLOWED = List.of(
             "specversion",
@@ -45,6 +46,15 @@ public final class EventAttributes {
         Map<String, String> headers = new TreeMap<>();
         attributes.forEach((name, value) -> headers.put(SENT + name, encode(value)));
         headers.remove(SENT + CONTENT_TYPE);
+        return headers;
+    }
+
+    /** As headers of Kafka, in the binary form of CloudEvents; there {@code content-type} is the type of the value. */
+    static Map<String, String> kafkaHeaders(Map<String, String> attributes, String contentType) {
+        Map<String, String> headers = new TreeMap<>();
+        attributes.forEach((name, value) -> headers.put(IN_KAFKA + name, value));
+        headers.remove(IN_KAFKA + CONTENT_TYPE);
+        headers.put("content-type", contentType);
         return headers;
     }
 

@@ -1,6 +1,6 @@
 /**
  * Makes one attempt: the {@code deliver:} component, and what each answer means.
  *
- * <p>May use: record, registry.
+ * <p>May use: record, registry, log.
  */
 package id.opdhub.delivery.channel;

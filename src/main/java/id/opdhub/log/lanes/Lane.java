@@ -15,12 +15,12 @@ final class Lane extends Work {
         WAITING
     }
 
-    private final Object key;
+    private final String key;
     private final PartitionLanes partition;
     private final Deque<LaneRecord> records = new ArrayDeque<>(2);
     private Place place = Place.IDLE;
 
-    Lane(Object key, PartitionLanes partition) {
+    Lane(String key, PartitionLanes partition) {
         this.key = key;
         this.partition = partition;
     }
@@ -69,7 +69,7 @@ final class Lane extends Work {
         return records.isEmpty();
     }
 
-    Object key() {
+    String key() {
         return key;
     }
 

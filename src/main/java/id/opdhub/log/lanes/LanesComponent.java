@@ -31,10 +31,13 @@ public class LanesComponent extends DefaultComponent implements Lanes, LaneView 
     private static final Duration LEAVING = Duration.ofSeconds(15);
 
     private final KafkaClient client;
-    private final Map<String, GroupReader> readers = new ConcurrentHashMap<>();
+    private final Map<Membership, GroupReader> readers = new ConcurrentHashMap<>();
     private Duration sessionTimeout = Duration.ofSeconds(10);
     private ExecutorService workers;
     private ScheduledExecutorService timer;
+
+    /** A group means another one at other brokers. */
+    private record Membership(String group, KafkaClient client) {}
 
     public LanesComponent(KafkaClient client) {
         this.client = client;
@@ -49,6 +52,14 @@ public class LanesComponent extends DefaultComponent implements Lanes, LaneView 
     protected Endpoint createEndpoint(String uri, String topic, Map<String, Object> parameters) throws Exception {
         LanesEndpoint endpoint = new LanesEndpoint(uri, this, topic);
         setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    /** A topic on brokers that need not be the hub's own, read by a group. */
+    public Endpoint reading(String topic, String group, KafkaClient brokers) {
+        LanesEndpoint endpoint = new LanesEndpoint("lanes:" + topic + "?group=" + group, this, topic);
+        endpoint.setGroup(group);
+        endpoint.setClient(brokers);
         return endpoint;
     }
 
@@ -79,16 +90,19 @@ public class LanesComponent extends DefaultComponent implements Lanes, LaneView 
                 .sum();
     }
 
-    synchronized TopicLanes join(String group, LaneOptions options, Hand hand) {
-        GroupReader reader = readers.computeIfAbsent(group, name -> new GroupReader(name, () -> client(name)));
+    synchronized TopicLanes join(LanesEndpoint endpoint, LaneOptions options, Hand hand) {
+        Membership membership = membership(endpoint);
+        GroupReader reader = readers.computeIfAbsent(
+                membership, of -> new GroupReader(of.group(), () -> new Client(consumer(of.group(), of.client()))));
         TopicLanes lanes = new TopicLanes(options, hand, new LaneThreads(workers, timer), reader::touch);
         reader.add(lanes);
         return lanes;
     }
 
     /** Lets what is out come back, for the topic's drain timeout; then commits, and leaves the group with the last topic. */
-    void leave(String group, TopicLanes lanes) {
-        GroupReader reader = readers.get(group);
+    void leave(LanesEndpoint endpoint, TopicLanes lanes) {
+        Membership membership = membership(endpoint);
+        GroupReader reader = readers.get(membership);
         if (reader == null) {
             return;
         }
@@ -97,7 +111,7 @@ public class LanesComponent extends DefaultComponent implements Lanes, LaneView 
         reader.remove(lanes, !getCamelContext().isStopping())
                 .completeOnTimeout(null, LEAVING.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
-        if (endsWith(group, reader)) {
+        if (endsWith(membership, reader)) {
             reader.end(LEAVING);
         }
     }
@@ -109,16 +123,16 @@ public class LanesComponent extends DefaultComponent implements Lanes, LaneView 
     }
 
     /** The consumer of a group; tests put in one that fails. */
-    Consumer<byte[], byte[]> consumer(String group) {
-        return new KafkaConsumer<>(ConsumerProperties.of(client.settings(), group, sessionTimeout));
+    Consumer<byte[], byte[]> consumer(String group, KafkaClient brokers) {
+        return new KafkaConsumer<>(ConsumerProperties.of(brokers.settings(), group, sessionTimeout));
     }
 
-    private Client client(String group) {
-        return new Client(consumer(group));
+    private Membership membership(LanesEndpoint endpoint) {
+        return new Membership(endpoint.getGroup(), endpoint.brokers().orElse(client));
     }
 
-    private synchronized boolean endsWith(String group, GroupReader reader) {
-        return reader.isEmpty() && readers.remove(group, reader);
+    private synchronized boolean endsWith(Membership membership, GroupReader reader) {
+        return reader.isEmpty() && readers.remove(membership, reader);
     }
 
     @Override

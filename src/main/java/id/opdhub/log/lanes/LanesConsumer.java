@@ -26,7 +26,7 @@ final class LanesConsumer extends DefaultConsumer implements Suspendable {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        lanes = Optional.of(endpoint.lanes().join(endpoint.getGroup(), options, this::take));
+        lanes = Optional.of(endpoint.lanes().join(endpoint, options, this::take));
     }
 
     @Override
@@ -43,7 +43,7 @@ final class LanesConsumer extends DefaultConsumer implements Suspendable {
 
     @Override
     protected void doStop() throws Exception {
-        lanes.ifPresent(present -> endpoint.lanes().leave(endpoint.getGroup(), present));
+        lanes.ifPresent(present -> endpoint.lanes().leave(endpoint, present));
         lanes = Optional.empty();
         super.doStop();
     }

@@ -14,6 +14,8 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 
+import id.opdhub.log.KafkaClient;
+
 /**
  * One topic, read by one group: {@code lanes:<topic>?group=<group>}. The body is a {@link id.opdhub.log.ConsumedRecord}, or
  * with {@code batch} a list of them. An exchange that fails leaves its records undone: they come again, in their order.
@@ -69,6 +71,9 @@ public class LanesEndpoint extends DefaultEndpoint {
             description = "How long stopping or giving up partitions waits for what is in flight.")
     private Duration drainTimeout = Duration.ofSeconds(30);
 
+    @UriParam(description = "How to reach the brokers, where they are not the hub's own.")
+    private KafkaClient client;
+
     LanesEndpoint(String uri, LanesComponent component, String topic) {
         super(uri, component);
         if (!TOPIC.matcher(topic).matches()) {
@@ -106,6 +111,14 @@ public class LanesEndpoint extends DefaultEndpoint {
                 Optional.ofNullable(listener),
                 new GrowingWait(retryDelay, retryDelayMax),
                 drainTimeout);
+    }
+
+    Optional<KafkaClient> brokers() {
+        return Optional.ofNullable(client);
+    }
+
+    public void setClient(KafkaClient client) {
+        this.client = client;
     }
 
     String getGroup() {

@@ -22,7 +22,7 @@ final class PartitionLanes {
 
     private final int number;
     private final Window window;
-    private final Map<Object, Lane> lanes = new HashMap<>();
+    private final Map<String, Lane> lanes = new HashMap<>();
     private final OffsetTracker offsets = new OffsetTracker();
     private volatile State state = State.CLOSED;
     private boolean opening;
@@ -65,10 +65,9 @@ final class PartitionLanes {
         return wasFull && !full || buffered == 0;
     }
 
-    /** The lane of a record's key; without a key each record is a lane of its own. */
+    /** The lane of a record's key; those without a key share one, since their writer may count on the partition's order. */
     Lane laneOf(LaneRecord record) {
-        Object key = record.key().isEmpty() ? (Object) record.offset() : record.key();
-        return lanes.computeIfAbsent(key, name -> new Lane(name, this));
+        return lanes.computeIfAbsent(record.key(), key -> new Lane(key, this));
     }
 
     void forget(Lane lane) {

@@ -66,15 +66,15 @@ record RouteFile(String name, String text, Node root) {
     /**
      * The text with the endpoints of the hub made unmistakable: {@code mapping:x.jslt} becomes
      * {@code mapping:<system>/<version>/x.jslt}. Camel keeps one endpoint for each URI, and two folders, or two
-     * versions of one, must not share theirs. Lines stay where they are.
+     * versions of one, must not share theirs. {@code kafka:} becomes the hub's own way of reading or writing a topic.
+     * Lines stay where they are.
      */
     String qualified(String prefix) {
         StringBuilder qualified = new StringBuilder(text);
         uris().stream()
                 .filter(use -> Schemes.OF_THE_HUB.contains(use.scheme()))
-                .map(this::endOfScheme)
-                .sorted(Comparator.reverseOrder())
-                .forEach(end -> qualified.insert(end, prefix));
+                .sorted(Comparator.comparing(this::start).reversed())
+                .forEach(use -> qualify(use, prefix, qualified));
         return qualified.toString();
     }
 
@@ -82,12 +82,43 @@ record RouteFile(String name, String text, Node root) {
     boolean isPlain(UriUse use) {
         String written = text.substring(
                 offset(use.node().getStartMark()), offset(use.node().getEndMark()));
-        return !Schemes.OF_THE_HUB.contains(use.scheme()) || written.contains(use.uri());
+        boolean nameApart = use.scheme().equals(Schemes.KAFKA) && written.contains(use.scheme());
+        return nameApart || !Schemes.OF_THE_HUB.contains(use.scheme()) || written.contains(use.uri());
     }
 
-    private Integer endOfScheme(UriUse use) {
-        String scheme = use.scheme() + ":";
-        return text.indexOf(scheme, offset(use.node().getStartMark())) + scheme.length();
+    private void qualify(UriUse use, String prefix, StringBuilder qualified) {
+        int start = start(use);
+        int end = start + use.scheme().length();
+        boolean withName = text.startsWith(":", end);
+        if (use.scheme().equals(Schemes.KAFKA)) {
+            qualified.replace(start, withName ? end + 1 : end, kafka(use) + prefix + feed(use, prefix));
+        } else if (withName) {
+            qualified.insert(end + 1, prefix);
+        }
+    }
+
+    /** Where the scheme of an endpoint stands, after a quotation mark if there is one. */
+    private int start(UriUse use) {
+        return text.indexOf(use.scheme(), offset(use.node().getStartMark()));
+    }
+
+    private String kafka(UriUse use) {
+        return (startedBy(use).isPresent() ? Schemes.KAFKA_FEED : Schemes.KAFKA_DELIVER) + ":";
+    }
+
+    /** A feed is named by its route: {@code <system>.<feed>}. */
+    private String feed(UriUse use, String prefix) {
+        String system = prefix.substring(0, prefix.indexOf('/'));
+        return startedBy(use)
+                .map(route -> route.id().orElse("").replaceFirst("^" + system + "\\.", "") + "/")
+                .orElse("");
+    }
+
+    private Optional<RouteText> startedBy(UriUse use) {
+        return routes().stream()
+                .filter(route ->
+                        route.from().filter(from -> from.node() == use.node()).isPresent())
+                .findFirst();
     }
 
     private int offset(Mark mark) {

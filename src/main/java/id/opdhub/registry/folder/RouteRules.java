@@ -43,6 +43,7 @@ final class RouteRules {
                 .forEach(new StepRules(inFile)::check);
         Expressions.checkTexts(file.root(), inFile);
         checkReferences(file, inFile);
+        KafkaRules.check(file, inFile);
         file.placeholders().forEach(placeholder -> checkPlaceholder(placeholder, inFile));
     }
 

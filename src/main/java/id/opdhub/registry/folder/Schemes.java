@@ -12,13 +12,17 @@ public final class Schemes {
     public static final String SUBMIT = "submit";
     public static final String DELIVER = "deliver";
     public static final String KAFKA = "kafka";
+    /** What {@code kafka:} becomes where a route starts with it. */
+    public static final String KAFKA_FEED = "kafka-feed";
+    /** What {@code kafka:} becomes where a route writes to it. */
+    public static final String KAFKA_DELIVER = "kafka-deliver";
 
     /** Where a folder meets the hub; each is qualified with the folder and its version. */
-    public static final Set<String> OF_THE_HUB = Set.of(MAPPING, SUBMIT, DELIVER);
+    public static final Set<String> OF_THE_HUB = Set.of(MAPPING, SUBMIT, DELIVER, KAFKA);
 
     /** What reaches the outside, and is played by a stand-in when samples run. */
     public static final Set<String> OUTSIDE =
-            Set.of(KAFKA, "http", "https", "file", "ftp", "ftps", "sftp", "timer", "scheduler");
+            Set.of(KAFKA_FEED, KAFKA_DELIVER, "http", "https", "file", "ftp", "ftps", "sftp", "timer", "scheduler");
 
     /** What ends a delivery. */
     static final Set<String> ENDS_OF_DELIVERY = Set.of(DELIVER, KAFKA);

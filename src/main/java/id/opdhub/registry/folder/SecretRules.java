@@ -27,11 +27,15 @@ final class SecretRules {
             "authpassword",
             "bearertoken",
             "accesstoken",
-            "saslpassword");
+            "saslpassword",
+            "sasljaasconfig",
+            "ssltruststorepassword",
+            "sslkeystorepassword",
+            "sslkeypassword");
 
     /** The secret as an option of an endpoint, or before the host of an address. */
     private static final Pattern IN_URI = Pattern.compile(
-            "[?&][a-zA-Z.]*(?i:password|secret|token|apikey|passphrase)=(?!RAW\\(\\{\\{env:|\\{\\{env:|\\$\\{|&|$)"
+            "[?&][a-zA-Z.]*(?i:password|secret|token|apikey|passphrase|jaasconfig)=(?!RAW\\(\\{\\{env:|\\{\\{env:|\\$\\{|&|$)"
                     + "|://[^/@\\s{}]+:[^/@\\s{}]+@");
 
     private static final Pattern AUTHORIZATION = Pattern.compile("(?i)(Bearer|Basic)\\s+(?!\\{\\{env:|\\$\\{)\\S{4,}");

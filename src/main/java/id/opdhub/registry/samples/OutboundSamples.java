@@ -21,7 +21,7 @@ import id.opdhub.registry.folder.Vocabulary;
 /** Runs canonical data through the agreement and the route out, up to the door of the application. */
 final class OutboundSamples {
 
-    private static final Set<String> DOORS = Set.of(Schemes.DELIVER, Schemes.KAFKA);
+    private static final Set<String> DOORS = Set.of(Schemes.DELIVER, Schemes.KAFKA_DELIVER);
     private static final String SKIPPED = "null\n";
 
     private final CheckedFolder folder;

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
+import org.apache.camel.builder.NoErrorHandlerBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 
@@ -31,6 +32,8 @@ final class ScratchHub implements AutoCloseable {
     ScratchHub(CheckedFolder folder, MappingLanguage language) {
         this.system = folder.folder().id();
         camel.disableJMX();
+        // As in the hub: Camel's own handler would log what a sample holds.
+        camel.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerBuilder());
         camel.getPropertiesComponent().addPropertiesFunction(new SecretsFunction(Optional::of));
         camel.addComponent(Schemes.MAPPING, new MappingComponent(mappings(folder, language)));
         Set<String> played = new HashSet<>(Schemes.OUTSIDE);

@@ -11,6 +11,8 @@ import org.apache.kafka.clients.consumer.OffsetCommitCallback;
 import org.apache.kafka.clients.consumer.RetriableCommitFailedException;
 import org.apache.kafka.common.TopicPartition;
 
+import id.opdhub.log.KafkaClient;
+
 /** A real consumer whose next calls fail as often as the test says. */
 final class FaultyConsumer extends KafkaConsumer<byte[], byte[]> {
 
@@ -37,7 +39,7 @@ final class FaultyConsumer extends KafkaConsumer<byte[], byte[]> {
     static LanesComponent lanes(Faults faults) {
         return new LanesComponent(LogOfTests.shared().client()) {
             @Override
-            FaultyConsumer consumer(String group) {
+            FaultyConsumer consumer(String group, KafkaClient brokers) {
                 Map<String, Object> client = LogOfTests.shared().client().settings();
                 return new FaultyConsumer(ConsumerProperties.of(client, group, Duration.ofSeconds(6)), faults);
             }

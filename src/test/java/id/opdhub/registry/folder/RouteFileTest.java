@@ -76,6 +76,31 @@ class RouteFileTest {
     }
 
     @Test
+    void makesOfKafkaTheHubsOwnWayOfReadingAndWriting() {
+        String qualified = read("""
+                - route:
+                    id: s.lahir
+                    from:
+                      uri: "kafka:siak.lahir?brokers={{env:B}}"
+                      steps:
+                        - to: submit:t.v1
+                - route:
+                    id: s.out
+                    from:
+                      uri: direct:s.out
+                      steps:
+                        - to:
+                            uri: kafka
+                            parameters:
+                              topic: masuk
+                """).qualified("s/0a1b2c3d/");
+
+        assertThat(qualified)
+                .contains("uri: \"kafka-feed:s/0a1b2c3d/lahir/siak.lahir?brokers={{env:B}}\"")
+                .contains("uri: kafka-deliver:s/0a1b2c3d/\n");
+    }
+
+    @Test
     void understandsComponentAndNameApart() {
         assertThat(read(TEXT).routes())
                 .extracting(route -> route.startsAt("direct:s.a"))

@@ -30,6 +30,7 @@ class RouteMistakesTest extends FolderMistakes {
                         "- beans:\n    id: kantor-uji.out",
                         8,
                         "- route:"),
+                inRoutes("own acks", "deliver:{{env", "kafka:x?requestRequiredAcks=0&brokers={{env", 14, "brokers"),
                 inRoutes("feed that submits nothing", "- to: submit:", "- to: log:", 2, "submit:id.opdhub"));
     }
 

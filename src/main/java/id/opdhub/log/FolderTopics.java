@@ -1,0 +1,111 @@
+package id.opdhub.log;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.apache.camel.CamelContext;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The topics that folders read and write: on the hub's own brokers, or on others that a folder names. */
+public final class FolderTopics {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderTopics.class);
+    private static final Pattern NAME = Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,249}");
+    private static final String TOPIC = "topic";
+    private static final String BROKERS = "brokers";
+
+    /** How to speak to other brokers. Whatever else decides about loss and order is not for choosing. */
+    private static final Set<String> ACCESS = Set.of(
+            "securityProtocol",
+            "saslMechanism",
+            "saslJaasConfig",
+            "sslTruststoreLocation",
+            "sslTruststorePassword",
+            "sslTruststoreType",
+            "sslTruststoreCertificates",
+            "sslKeystoreLocation",
+            "sslKeystorePassword",
+            "sslKeystoreType",
+            "sslKeyPassword");
+
+    private final KafkaClient hub;
+    private final Topics topics;
+    private final TopicAdmin admin;
+
+    public FolderTopics(KafkaClient hub, Topics topics, TopicAdmin admin) {
+        this.hub = hub;
+        this.topics = topics;
+        this.admin = admin;
+    }
+
+    /**
+     * The topic that an endpoint of a folder means; the options that say so are taken out of those given.
+     *
+     * @throws IllegalArgumentException for what is no topic, or one of the hub's own
+     */
+    public FolderTopic named(String path, Map<String, Object> options) {
+        Object option = options.remove(TOPIC);
+        String name = path.isEmpty() ? String.valueOf(option) : path;
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("kafka: wants the name of a topic");
+        }
+        if (name.startsWith(topics.prefix() + ".")) {
+            throw new IllegalArgumentException("kafka:" + name + " is the hub's own: records go by agreement only");
+        }
+        Map<String, Object> access = access(options);
+        Object brokers = options.remove(BROKERS);
+        if (brokers == null && !access.isEmpty()) {
+            throw new IllegalArgumentException("kafka:" + name + " says how to speak to brokers, but not to which");
+        }
+        if (brokers == null) {
+            return new FolderTopic(name, hub, true);
+        }
+        // Others' brokers get nothing of the hub's own access.
+        access.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        return new FolderTopic(name, new KafkaClient(access), false);
+    }
+
+    /** The group in which the feeds of a system are read: its brokers can grant it by name. */
+    public String groupOf(String system) {
+        return topics.prefix() + ".feeds." + system;
+    }
+
+    /** Makes a topic on the hub's own brokers where it is missing; on others' that is for those whose they are. */
+    public void prepare(FolderTopic topic) {
+        if (!topic.own()) {
+            return;
+        }
+        try {
+            admin.ensureFolderTopic(topic.name());
+        } catch (LogUnavailable away) {
+            LOG.atWarn()
+                    .addKeyValue("topic", topic.name())
+                    .log("A folder's topic could not be looked at; it may be missing");
+        }
+    }
+
+    public TopicChannel channel(FolderTopic topic, CamelContext camel) {
+        return new TopicChannel(topic, camel);
+    }
+
+    private static Map<String, Object> access(Map<String, Object> options) {
+        Map<String, Object> access = new HashMap<>();
+        for (String option : ACCESS) {
+            Object value = options.remove(option);
+            if (value != null) {
+                access.put(kafkaName(option), value);
+            }
+        }
+        return access;
+    }
+
+    /** {@code saslJaasConfig} is Camel's name for {@code sasl.jaas.config}. */
+    private static String kafkaName(String option) {
+        return option.replaceAll("([A-Z])", ".$1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,42 @@
+package id.opdhub.simulator;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+import id.opdhub.log.Appender;
+import id.opdhub.log.LogEntry;
+
+/** Plays the applications that write to a topic of their own; the others go the other way. */
+final class TopicWriter implements Way {
+
+    private static final Map<String, String> TOPICS = Map.of(
+            "siak-sawahlunto/kelahiran", "siak.kelahiran",
+            "siak-sawahlunto/kematian", "siak.kematian");
+
+    private final Appender log;
+    private final Way other;
+
+    TopicWriter(Appender log, Way other) {
+        this.log = log;
+        this.other = other;
+    }
+
+    @Override
+    public boolean send(SimulatedSubmission submission) throws InterruptedException {
+        Optional<String> topic = Optional.ofNullable(TOPICS.get(submission.system() + "/" + submission.feed()));
+        return topic.isPresent() ? write(topic.get(), submission) : other.send(submission);
+    }
+
+    private boolean write(String topic, SimulatedSubmission submission) {
+        String key = Integer.toHexString(Arrays.hashCode(submission.body()));
+        try {
+            log.append(new LogEntry(topic, key, Map.of("content-type", submission.contentType()), submission.body()))
+                    .join();
+            return true;
+        } catch (CompletionException away) {
+            return false;
+        }
+    }
+}
