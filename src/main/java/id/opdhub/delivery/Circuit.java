@@ -22,7 +22,7 @@ final class Circuit implements LaneGate {
     private static final Set<String> NOBODY_THERE =
             Set.of("connect-refused", "connect-timeout", "dns", "tls", "http-429");
 
-    private static final Duration UNTIL_LEFT = Duration.ofSeconds(1);
+    private static final Duration UNTIL_DONE = Duration.ofSeconds(1);
     private static final Duration UNTIL_RELEASED = Duration.ofMinutes(1);
     private static final double SCATTER = 0.2;
     private static final int DOUBLINGS = 20;
@@ -31,11 +31,11 @@ final class Circuit implements LaneGate {
     private final Clock clock;
     private final DoubleSupplier random;
     private final RecentAttempts recent = new RecentAttempts();
-    private int concurrency = 1;
-    private Optional<Rate> rate = Optional.empty();
+    private final Pace pace = new Pace();
     private Optional<Holding> holding = Optional.empty();
     private int failedProbes;
-    private int inside;
+    /** Whether the one who is inside went in as a probe. */
+    private boolean probing;
 
     /** @param random from 0 to 1, scatters the waits so that many hubs and destinations do not move in step */
     Circuit(DestinationSettings settings, Clock clock, DoubleSupplier random) {
@@ -45,34 +45,33 @@ final class Circuit implements LaneGate {
     }
 
     synchronized void adopt(DeliverySettings delivery) {
-        concurrency = delivery.concurrency();
-        rate = delivery.ratePerSecond().map(Rate::new);
+        pace.adopt(delivery);
     }
 
     @Override
     public synchronized boolean tryEnter() {
-        Instant now = clock.instant();
-        boolean enters = holding.map(held -> inside == 0 && held.isDue(now))
-                .orElseGet(() -> inside < concurrency
-                        && rate.map(limit -> limit.take(now)).orElse(true));
-        inside += enters ? 1 : 0;
+        boolean enters = (holding.isEmpty() || mayProbe()) && pace.tryEnter(clock.instant());
+        probing = enters ? holding.isPresent() : probing;
         return enters;
     }
 
     @Override
     public synchronized void leave() {
-        inside--;
+        pace.leave();
+        probing = false;
     }
 
     @Override
     public synchronized Duration askAgainAfter() {
         Instant now = clock.instant();
-        if (holding.isPresent()) {
-            Duration wait =
-                    holding.get().probeAt().map(at -> Duration.between(now, at)).orElse(UNTIL_RELEASED);
-            return wait.compareTo(Duration.ofMillis(1)) > 0 ? wait : UNTIL_LEFT;
-        }
-        return inside < concurrency ? rate.map(limit -> limit.until(now)).orElse(Duration.ZERO) : UNTIL_LEFT;
+        Duration pause = pace.askAgainAfter(now);
+        return holding.map(held -> longer(untilProbe(held, now), Optional.of(pause)))
+                .orElse(pause);
+    }
+
+    private static Duration untilProbe(Holding held, Instant now) {
+        Duration wait = held.probeAt().map(at -> Duration.between(now, at)).orElse(UNTIL_RELEASED);
+        return wait.compareTo(Duration.ofMillis(1)) > 0 ? wait : UNTIL_DONE;
     }
 
     /** A probe that is due needs a record, so its partitions are read until it is on its way. */
@@ -83,7 +82,7 @@ final class Circuit implements LaneGate {
 
     /** Whether a probe is due and nobody is on the way. */
     synchronized boolean mayProbe() {
-        return inside == 0
+        return pace.isNobodyInside()
                 && holding.filter(held -> held.isDue(clock.instant())).isPresent();
     }
 
@@ -91,10 +90,15 @@ final class Circuit implements LaneGate {
         return holding;
     }
 
-    /** A record came through: whoever had been away is back. What a person or a folder must end stays. */
+    /**
+     * A record came through. The probe shows that whoever had been away is back; those that were on their way when it went
+     * away show nothing. What a person or a folder must end stays.
+     */
     synchronized void succeeded() {
-        recent.note(true);
-        if (holding.filter(held -> held.probeAt().isPresent()).isPresent()) {
+        recent.note(true, clock.instant());
+        if (holding.isEmpty()) {
+            pace.succeeded();
+        } else if (probing && holding.get().probeAt().isPresent()) {
             release();
         }
     }
@@ -102,7 +106,8 @@ final class Circuit implements LaneGate {
     /** An attempt failed by the destination's fault; true when the destination is held from now on. */
     synchronized boolean failed(Outcome outcome) {
         return switch (outcome.kind()) {
-            case ACCESS_DENIED -> hold(Cause.ACCESS, outcome.reason(), Optional.of(settings.accessWait()));
+            case ACCESS_DENIED ->
+                hold(Cause.ACCESS, outcome.reason(), Optional.of(longer(settings.accessWait(), outcome.retryAfter())));
             case GONE -> hold(Cause.GONE, outcome.reason(), Optional.empty());
             case WITHHELD -> hold(Cause.AGREEMENT, outcome.reason(), Optional.empty());
             default -> away(outcome);
@@ -110,7 +115,8 @@ final class Circuit implements LaneGate {
     }
 
     private boolean away(Outcome outcome) {
-        recent.note(false);
+        recent.note(false, clock.instant());
+        pace.failed();
         boolean away = holding.isPresent()
                 || outcome.retryAfter().isPresent()
                 || NOBODY_THERE.contains(outcome.reason())
@@ -123,16 +129,18 @@ final class Circuit implements LaneGate {
         return hold(Cause.AWAY, reason, Optional.of(settings.probeWait()));
     }
 
-    /** Answers of attempts that began before the hold tell nothing new, unless they weigh more. */
+    /** Only the probe tells news of a held destination, or what weighs more: a person's word stands until it is taken back. */
     synchronized boolean hold(Cause cause, String reason, Optional<Duration> wait) {
         Instant now = clock.instant();
         boolean isNews = holding.filter(held -> held.cause() == cause).isEmpty();
-        if (holding.isPresent()
-                && !holding.get().isDue(now)
-                && holding.get().cause().compareTo(cause) >= 0) {
+        boolean isLate = holding.filter(held -> held.cause().compareTo(cause) >= 0)
+                .filter(held -> !probing || held.probeAt().isEmpty())
+                .isPresent();
+        if (isLate) {
             return false;
         }
         failedProbes += wait.isPresent() ? 1 : 0;
+        pace.beginAnew();
         Instant since = holding.map(Holding::since).orElse(now);
         holding = Optional.of(new Holding(cause, reason, since, wait.map(now::plus)));
         return isNews;

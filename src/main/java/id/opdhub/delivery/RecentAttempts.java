@@ -1,5 +1,7 @@
 package id.opdhub.delivery;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -9,27 +11,31 @@ final class RecentAttempts {
     private static final int REMEMBERED = 20;
     private static final int ENOUGH = 5;
 
-    private final Deque<Boolean> successes = new ArrayDeque<>();
+    /** At a destination that gets a record an hour, yesterday's failures say nothing about today. */
+    private static final Duration YOUNG = Duration.ofMinutes(2);
+
+    private final Deque<Attempted> attempts = new ArrayDeque<>();
     private int failures;
     private int failuresInARow;
 
-    void note(boolean success) {
-        successes.addLast(success);
+    private record Attempted(Instant when, boolean success) {}
+
+    void note(boolean success, Instant now) {
+        attempts.addLast(new Attempted(now, success));
         failures += success ? 0 : 1;
         failuresInARow = success ? 0 : failuresInARow + 1;
-        if (successes.size() > REMEMBERED) {
-            failures -= successes.removeFirst() ? 0 : 1;
+        while (attempts.size() > REMEMBERED || attempts.getFirst().when().isBefore(now.minus(YOUNG))) {
+            failures -= attempts.removeFirst().success() ? 0 : 1;
         }
     }
 
-    /** Five failures in a row, or half of the last twenty. */
+    /** Five failures in a row, however long they took, or five and at least half of the last twenty in two minutes. */
     boolean showAbsence() {
-        return failuresInARow >= ENOUGH
-                || successes.size() >= ENOUGH && failures * 2 >= successes.size() && failures >= ENOUGH;
+        return failuresInARow >= ENOUGH || failures >= ENOUGH && failures * 2 >= attempts.size();
     }
 
     void forget() {
-        successes.clear();
+        attempts.clear();
         failures = 0;
         failuresInARow = 0;
     }

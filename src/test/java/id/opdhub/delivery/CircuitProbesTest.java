@@ -62,6 +62,21 @@ class CircuitProbesTest {
     }
 
     @Test
+    void probeKeepsTheRate() {
+        circuit.adopt(settings(2, Optional.of(1)));
+        assertThat(circuit.tryEnter()).isTrue();
+        circuit.failed(NOBODY);
+        circuit.leave();
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(circuit.tryEnter()).isTrue();
+        circuit.succeeded();
+        circuit.leave();
+
+        assertThat(circuit.tryEnter()).isFalse();
+        assertThat(circuit.askAgainAfter()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void probeWaitsForThoseOnTheirWay() {
         circuit.tryEnter();
         circuit.failed(NOBODY);
@@ -80,16 +95,6 @@ class CircuitProbesTest {
             circuit.failed(ERROR);
             circuit.leave();
         }
-    }
-
-    @Test
-    void lateFailuresOfTheSameOutageDoNotLengthenTheWait() {
-        circuit.failed(NOBODY);
-        for (int late = 0; late < 10; late++) {
-            assertThat(circuit.failed(NOBODY)).isFalse();
-        }
-
-        assertThat(probeAfter(Duration.ofSeconds(1))).isTrue();
     }
 
     @Test
@@ -113,11 +118,19 @@ class CircuitProbesTest {
         circuit.succeeded();
 
         assertThat(circuit.holding()).isEmpty();
-        assertThat(circuit.tryEnter()).isTrue();
         circuit.leave();
+        assertThat(circuit.tryEnter()).isTrue();
         circuit.leave();
         circuit.failed(NOBODY);
         assertThat(probeAfter(Duration.ofSeconds(1))).isTrue();
+    }
+
+    @Test
+    void deniedAccessIsProbedWhenTheDestinationAsksForIt() {
+        circuit.failed(
+                new Outcome(Kind.ACCESS_DENIED, "http-403", Optional.of(Duration.ofMinutes(30)), Optional.empty()));
+
+        assertThat(probeAfter(Duration.ofMinutes(30))).isTrue();
     }
 
     @Test
@@ -134,14 +147,6 @@ class CircuitProbesTest {
         assertThat(probeAfter(Duration.ofMinutes(5))).isTrue();
         circuit.failed(Outcome.of(Kind.ACCESS_DENIED, "http-401"));
         circuit.leave();
-        assertThat(probeAfter(Duration.ofMinutes(5))).isTrue();
-    }
-
-    @Test
-    void lateErrorDoesNotHurryAfterDeniedAccess() {
-        circuit.failed(Outcome.of(Kind.ACCESS_DENIED, "http-403"));
-        circuit.failed(NOBODY);
-
         assertThat(probeAfter(Duration.ofMinutes(5))).isTrue();
     }
 
