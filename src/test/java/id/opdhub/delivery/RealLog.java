@@ -32,7 +32,15 @@ final class RealLog {
 
     private RealLog(String bootstrapServers) {
         settings = Map.of("bootstrap.servers", bootstrapServers);
-        producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        // Not idempotent: on a topic this young that producer gets stuck on a first batch that came too early.
+        Map<String, Object> producing = Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "enable.idempotence",
+                false,
+                "max.in.flight.requests.per.connection",
+                1);
+        producer = new KafkaProducer<>(producing, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     static RealLog shared() {
