@@ -9,6 +9,7 @@ import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ApplicationListener;
 
+import id.opdhub.log.EarlyBroker;
 import id.opdhub.registry.CheckCommand;
 
 /** Starts the hub, or runs the command that its arguments name. */
@@ -22,7 +23,8 @@ public class OpdHub {
             System.exit(command(words.get(0), words.subList(1, words.size())));
         }
         SpringApplication hub = new SpringApplication(OpdHub.class);
-        hub.addListeners((ApplicationListener<ApplicationPreparedEvent>) OpdHub::refuseUnsafeSettings);
+        hub.addListeners(
+                (ApplicationListener<ApplicationPreparedEvent>) OpdHub::refuseUnsafeSettings, new EarlyBroker());
         hub.run(arguments);
     }
 

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessionTimeout after which silence a crashed hub's partitions go to another
  * @param client further client settings as Kafka names them, for example {@code security.protocol}
  */
-@ConfigurationProperties("hub.kafka")
+@ConfigurationProperties(KafkaSettings.PREFIX)
 public record KafkaSettings(
         @DefaultValue("false") boolean embedded,
         @DefaultValue("data/kafka") Path data,
@@ -27,6 +27,8 @@ public record KafkaSettings(
         @DefaultValue("15s") Duration deliveryTimeout,
         @DefaultValue("10s") Duration sessionTimeout,
         @DefaultValue Map<String, String> client) {
+
+    static final String PREFIX = "hub.kafka";
 
     public KafkaSettings {
         client = Map.copyOf(client);

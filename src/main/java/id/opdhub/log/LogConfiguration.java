@@ -17,8 +17,9 @@ class LogConfiguration {
 
     @Bean
     @ConditionalOnProperty("hub.kafka.embedded")
-    EmbeddedBroker embeddedBroker(KafkaSettings settings) {
-        return EmbeddedBroker.start(settings.data(), settings.port());
+    EmbeddedBroker embeddedBroker(KafkaSettings settings, ObjectProvider<EarlyBroker> early) {
+        EarlyBroker begun = early.getIfAvailable();
+        return begun == null ? EarlyBroker.start(settings) : begun.await();
     }
 
     @Bean

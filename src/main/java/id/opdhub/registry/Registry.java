@@ -1,12 +1,13 @@
 package id.opdhub.registry;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,7 @@ public final class Registry implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
 
-    private final SystemFolders folders;
-    private final FolderCheck check;
+    private final FutureTask<List<CheckedFolder>> checks;
     private final FolderLoader loader;
     private final Systems systems;
     private final ApplicationEventPublisher events;
@@ -36,17 +36,36 @@ public final class Registry implements ApplicationRunner {
             FolderLoader loader,
             Systems systems,
             ApplicationEventPublisher events) {
-        this.folders = folders;
-        this.check = check;
+        this.checks = new FutureTask<>(() -> folders.all().stream()
+                .map(directory -> check.check(Folder.read(directory)))
+                .toList());
         this.loader = loader;
         this.systems = systems;
         this.events = events;
     }
 
+    /** Begins with the checks while the rest of the hub starts: they need nothing of it. */
+    Registry checkAhead() {
+        new Thread(checks, "hub-folder-checks").start();
+        return this;
+    }
+
     /** After Camel has started, so that a route that cannot start refuses its folder and not the hub. */
     @Override
     public void run(ApplicationArguments arguments) {
-        folders.all().forEach(this::connect);
+        checks.run(); // nothing, where it was done ahead
+        checked().forEach(this::connect);
+    }
+
+    private List<CheckedFolder> checked() {
+        try {
+            return checks.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("the folders of the systems cannot be read", failure.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
     }
 
     /** How every folder stands, by the systems' ids. */
@@ -58,8 +77,7 @@ public final class Registry implements ApplicationRunner {
         return Optional.ofNullable(states.get(system));
     }
 
-    private void connect(Path directory) {
-        CheckedFolder folder = check.check(Folder.read(directory));
+    private void connect(CheckedFolder folder) {
         folder.soundRegistration().ifPresent(registration -> known(registration.system()));
         List<FolderFinding> failures = folder.refused() ? List.of() : Surprise.findingsOf(() -> loader.load(folder));
         if (folder.refused() || !failures.isEmpty()) {

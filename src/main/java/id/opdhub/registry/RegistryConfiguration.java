@@ -79,7 +79,7 @@ class RegistryConfiguration {
             FolderLoader loader,
             Systems systems,
             ApplicationEventPublisher events) {
-        return new Registry(new SystemFolders(settings.systems()), check, loader, systems, events);
+        return new Registry(new SystemFolders(settings.systems()), check, loader, systems, events).checkAhead();
     }
 
     /** In profile local the simulators' package makes up what the environment lacks. */
