@@ -4,17 +4,26 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** The media type of a payload and its character set. */
-record ContentType(String mediaType, Charset charset) {
+/**
+ * The media type of a payload and its character set.
+ *
+ * @param stated where the header names one
+ */
+record ContentType(String mediaType, Optional<Charset> stated) {
 
     private static final Set<String> CSV = Set.of("text/csv", "application/csv");
     private static final Set<String> JSON = Set.of("application/json", "text/json");
-    /** What spreadsheets write; anything else would have to be guessed. */
+    private static final Set<String> XML = Set.of("application/xml", "text/xml");
+    /** What spreadsheets and old applications write; anything else would have to be guessed. */
     private static final Map<String, Charset> CHARSETS = Map.of(
             "utf-8", StandardCharsets.UTF_8,
             "utf8", StandardCharsets.UTF_8,
+            "utf-16", StandardCharsets.UTF_16,
+            "utf-16be", StandardCharsets.UTF_16BE,
+            "utf-16le", StandardCharsets.UTF_16LE,
             "us-ascii", StandardCharsets.US_ASCII,
             "windows-1252", Charset.forName("windows-1252"),
             "iso-8859-1", StandardCharsets.ISO_8859_1);
@@ -25,26 +34,30 @@ record ContentType(String mediaType, Charset charset) {
             throw new UnsupportedPayload();
         }
         String[] parts = header.toLowerCase(Locale.ROOT).split(";");
-        Charset charset = StandardCharsets.UTF_8;
+        Optional<Charset> charset = Optional.empty();
         for (int index = 1; index < parts.length; index++) {
             String[] parameter = parts[index].trim().split("=", 2);
             if (parameter.length == 2 && parameter[0].trim().equals("charset")) {
-                charset = charset(parameter[1].trim().replace("\"", ""));
+                String name = parameter[1].trim().replace("\"", "");
+                charset = Optional.of(charset(name).orElseThrow(UnsupportedPayload::new));
             }
         }
         ContentType type = new ContentType(parts.length == 0 ? "" : parts[0].trim(), charset);
-        boolean known = type.isCsv() || type.isJson() && charset.equals(StandardCharsets.UTF_8);
+        boolean known =
+                type.isCsv() || type.isXml() || type.isJson() && type.charset().equals(StandardCharsets.UTF_8);
         if (!known) {
             throw new UnsupportedPayload();
         }
         return type;
     }
 
-    private static Charset charset(String name) {
-        if (!CHARSETS.containsKey(name)) {
-            throw new UnsupportedPayload();
-        }
-        return CHARSETS.get(name);
+    /** By the name that a header or an XML declaration gives it. */
+    static Optional<Charset> charset(String name) {
+        return Optional.ofNullable(CHARSETS.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    Charset charset() {
+        return stated.orElse(StandardCharsets.UTF_8);
     }
 
     boolean isCsv() {
@@ -53,5 +66,9 @@ record ContentType(String mediaType, Charset charset) {
 
     boolean isJson() {
         return JSON.contains(mediaType) || mediaType.startsWith("application/") && mediaType.endsWith("+json");
+    }
+
+    boolean isXml() {
+        return XML.contains(mediaType) || mediaType.startsWith("application/") && mediaType.endsWith("+xml");
     }
 }

@@ -1,10 +1,11 @@
 package id.opdhub.mapping;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads payloads by their content type: JSON to one tree, CSV to rows. */
+/** Reads payloads by their content type: JSON and XML to one tree, CSV to rows. */
 public final class PayloadReader {
 
     private PayloadReader() {}
@@ -15,7 +16,8 @@ public final class PayloadReader {
      */
     public static Payload read(byte[] body, String contentType) {
         ContentType type = ContentType.parse(contentType);
-        return read(PayloadText.decode(body, type.charset()), type);
+        Charset charset = type.isXml() ? XmlEncoding.of(body, type.stated()) : type.charset();
+        return read(PayloadText.decode(body, charset), type);
     }
 
     /** Reads a text, whose characters are decided already. */
@@ -33,6 +35,9 @@ public final class PayloadReader {
     }
 
     private static Payload read(String text, ContentType type) {
-        return type.isCsv() ? new Payload.Rows(CsvText.read(text)) : new Payload.Tree(JsonText.read(text));
+        if (type.isCsv()) {
+            return new Payload.Rows(CsvText.read(text));
+        }
+        return new Payload.Tree(type.isXml() ? XmlText.read(text) : JsonText.read(text));
     }
 }

@@ -32,7 +32,7 @@ class PayloadReaderTest {
     @ValueSource(
             strings = {
                 "text/plain",
-                "application/xml",
+                "application/xml; charset=koi8-r",
                 "",
                 ";",
                 "application/json; charset=utf-16",
@@ -132,12 +132,12 @@ class PayloadReaderTest {
             byte[] bytes = new byte[random.nextInt(60)];
             random.nextBytes(bytes);
             if (round % 2 == 0) {
-                String letters = "{}[]\",:;\\u0123456789eE+-.\n\r'ab\ufeff ";
+                String letters = "{}[]\",:;\\u0123456789eE+-.\n\r'ab\ufeff </>&#?!=";
                 for (int index = 0; index < bytes.length; index++) {
                     bytes[index] = (byte) letters.charAt(random.nextInt(letters.length()));
                 }
             }
-            String contentType = round % 3 == 0 ? "text/csv" : "application/json";
+            String contentType = round % 3 == 0 ? "text/csv" : round % 3 == 1 ? "text/xml" : "application/json";
             assertThatCode(() -> readOrRefuse(bytes, contentType)).doesNotThrowAnyException();
         }
     }

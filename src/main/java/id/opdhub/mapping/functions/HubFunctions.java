@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Every function that a mapping may call, by name; the hub's own take the place of the language's. */
 public final class HubFunctions {
 
+    /** Where an XML element that has attributes or elements keeps its text; functions take it for the element. */
+    public static final String ELEMENT_TEXT = "#text";
+
     private final Map<String, HubFunction> functions = new HashMap<>();
 
     public HubFunctions(CodeTables tables, Clock clock) {

@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** Texts and the digits in them. */
 final class TextFunctions {
@@ -26,6 +27,7 @@ final class TextFunctions {
                 HubFunction.of("pad", 2, 2, arguments -> pad(arguments[0], arguments[1])),
                 HubFunction.of("string", TextFunctions::string),
                 new HubFunction("join", 2, 2, TextFunctions::join),
+                HubFunction.of("list", TextFunctions::list),
                 HubFunction.of(
                         "starts-with",
                         2,
@@ -82,6 +84,15 @@ final class TextFunctions {
     private static String plain(BigDecimal number) {
         // A number of a thousand zeros is no number; written plainly it would be a big text.
         return Math.abs((long) number.scale()) > MAX_WIDTH ? number.toString() : number.toPlainString();
+    }
+
+    /** In XML a list of one looks like no list, and an empty one like nothing. */
+    private static JsonNode list(JsonNode value) {
+        if (value.isArray()) {
+            return value;
+        }
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        return value.isNull() ? list : list.add(value);
     }
 
     /** The separator stands in the mapping: one from a record, times a long list, would fill the memory. */

@@ -12,8 +12,11 @@ final class Values {
 
     private Values() {}
 
-    /** The text of a text or of a whole number; identifiers come as both. */
+    /** The text of a text, of a whole number (identifiers come as both), or of an XML element, attributes or not. */
     static Optional<String> scalar(JsonNode value) {
+        if (value.isObject()) {
+            return Optional.ofNullable(value.get(HubFunctions.ELEMENT_TEXT)).map(JsonNode::textValue);
+        }
         if (value.isTextual()) {
             return Optional.of(value.textValue());
         }
