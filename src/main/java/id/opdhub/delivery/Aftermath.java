@@ -1,13 +1,10 @@
 package id.opdhub.delivery;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import id.opdhub.delivery.channel.Outcome;
 import id.opdhub.delivery.channel.Outcome.Kind;
-import id.opdhub.journal.JournalEntry;
-import id.opdhub.journal.JournalEntry.Detail;
 import id.opdhub.journal.Step;
 import id.opdhub.log.ConsumedRecord;
 import id.opdhub.registry.AgencySystem;
@@ -22,12 +19,14 @@ final class Aftermath {
     private final Parking parking;
     private final DeadLetters deadLetters;
     private final DeliverySteps steps;
+    private final HoldSteps holdSteps;
 
-    Aftermath(Destination destination, Parking parking, DeadLetters deadLetters, DeliverySteps steps) {
+    Aftermath(Destination destination, Parking parking, StageParts parts) {
         this.destination = destination;
         this.parking = parking;
-        this.deadLetters = deadLetters;
-        this.steps = steps;
+        this.deadLetters = parts.deadLetters();
+        this.steps = parts.steps();
+        this.holdSteps = parts.holdSteps();
     }
 
     /** Completes when everything is durable; exceptionally when the record must come along its lane again. */
@@ -92,29 +91,26 @@ final class Aftermath {
 
     /** The circuit closes last, when it is certain that what the destination takes can be noted as taken. */
     private CompletableFuture<Void> answered(Attempt attempt) {
-        Optional<Holding> before = destination.circuit().holding();
         if (attempt.outcome().isAnswered()) {
             destination.circuit().succeeded();
         }
-        boolean isBack = before.isPresent() && destination.circuit().holding().isEmpty();
-        return isBack
-                ? steps.write(steps.ofSystem(Step.RELEASED, destination.id())
-                        .with(Detail.REASON, before.get().reason()))
-                : CompletableFuture.completedFuture(null);
+        return holdSteps.follow(destination);
     }
 
     private CompletableFuture<Void> stayAway(Attempt attempt, Fate fate) {
-        boolean isHeldNow = destination.circuit().failed(attempt.outcome());
-        CompletableFuture<Void> noted =
-                isHeldNow ? steps.write(system(), attempt, held(attempt, fate)) : steps.write(system(), attempt);
-        return noted.thenRun(() -> stay(attempt));
+        CompletableFuture<Void> noted = attempt.isMade()
+                ? steps.write(system(), attempt)
+                : steps.write(system(), attempt, steps.step(Step.WITHHELD, system(), attempt, fate.reason()));
+        hold(attempt);
+        return noted.thenCompose(written -> holdSteps.follow(destination)).thenRun(() -> stay(attempt));
     }
 
-    private JournalEntry[] held(Attempt attempt, Fate fate) {
-        JournalEntry held = steps.ofSystem(Step.HELD, destination.id()).with(Detail.REASON, fate.reason());
-        return attempt.outcome().kind() == Kind.WITHHELD
-                ? new JournalEntry[] {steps.step(Step.WITHHELD, system(), attempt, fate.reason()), held}
-                : new JournalEntry[] {held};
+    private void hold(Attempt attempt) {
+        if (attempt.outcome().kind() == Kind.WITHHELD) {
+            destination.circuit().withhold(attempt.agreement().orElseThrow());
+        } else {
+            destination.circuit().failed(attempt.outcome());
+        }
     }
 
     private void stay(Attempt attempt) {

@@ -10,7 +10,6 @@ import id.opdhub.delivery.Permission.Routed;
 import id.opdhub.delivery.channel.Delivery;
 import id.opdhub.delivery.channel.EventAttributes;
 import id.opdhub.delivery.channel.Outcome;
-import id.opdhub.delivery.channel.Outcome.Kind;
 import id.opdhub.log.ConsumedRecord;
 import id.opdhub.log.RecordCodec;
 import id.opdhub.log.SetAside;
@@ -55,7 +54,9 @@ final class Attempts {
         Grant grant = permission.ask(system, record.get(), Routed.of(consumed, record.get()));
         return switch (grant.kind()) {
             case NONE -> notMade(consumed, record, madeBefore, Outcome.undeliverable("no-agreement"));
-            case EXPIRED -> notMade(consumed, record, madeBefore, Outcome.of(Kind.WITHHELD, "agreement"));
+            case EXPIRED ->
+                CompletableFuture.completedFuture(
+                        Attempt.withheld(consumed, record.get(), grant.agreement(), madeBefore));
             case GRANTED -> {
                 int number = destination.blame().begin(consumed.position(), madeBefore);
                 yield bring(system, record.get(), grant.data())

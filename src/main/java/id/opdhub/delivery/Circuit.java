@@ -65,8 +65,7 @@ final class Circuit implements LaneGate {
     public synchronized Duration askAgainAfter() {
         Instant now = clock.instant();
         Duration pause = pace.askAgainAfter(now);
-        return holding.map(held -> longer(untilProbe(held, now), Optional.of(pause)))
-                .orElse(pause);
+        return holding.map(held -> longer(untilProbe(held, now), pause)).orElse(pause);
     }
 
     private static Duration untilProbe(Holding held, Instant now) {
@@ -103,47 +102,62 @@ final class Circuit implements LaneGate {
         }
     }
 
-    /** An attempt failed by the destination's fault; true when the destination is held from now on. */
-    synchronized boolean failed(Outcome outcome) {
-        return switch (outcome.kind()) {
-            case ACCESS_DENIED ->
-                hold(Cause.ACCESS, outcome.reason(), Optional.of(longer(settings.accessWait(), outcome.retryAfter())));
-            case GONE -> hold(Cause.GONE, outcome.reason(), Optional.empty());
-            case WITHHELD -> hold(Cause.AGREEMENT, outcome.reason(), Optional.empty());
+    /** An attempt failed by the destination's fault. */
+    synchronized void failed(Outcome outcome) {
+        switch (outcome.kind()) {
+            case ACCESS_DENIED -> hold(Cause.ACCESS, outcome.reason(), asked(settings.accessWait(), outcome));
+            case GONE -> hold(Holding.kept(Cause.GONE, outcome.reason(), clock.instant()));
             default -> away(outcome);
-        };
+        }
     }
 
-    private boolean away(Outcome outcome) {
+    private void away(Outcome outcome) {
         recent.note(false, clock.instant());
         pace.failed();
         boolean away = holding.isPresent()
                 || outcome.retryAfter().isPresent()
                 || NOBODY_THERE.contains(outcome.reason())
                 || recent.showAbsence();
-        return away && hold(Cause.AWAY, outcome.reason(), Optional.of(longer(growingWait(), outcome.retryAfter())));
+        if (away) {
+            hold(Cause.AWAY, outcome.reason(), asked(growingWait(), outcome));
+        }
+    }
+
+    /** An agreement is not in force any more: nothing may go out. */
+    synchronized void withhold(String agreement) {
+        hold(Holding.withheld(agreement, clock.instant()));
     }
 
     /** Something of ours failed: no use in troubling the destination with records that cannot be noted as done. */
-    boolean troubled(String reason) {
-        return hold(Cause.AWAY, reason, Optional.of(settings.probeWait()));
+    synchronized void troubled(String reason) {
+        hold(Cause.STORAGE, reason, settings.probeWait());
+    }
+
+    private void hold(Cause cause, String reason, Duration wait) {
+        hold(Holding.untilProbe(cause, reason, clock.instant(), wait));
     }
 
     /** Only the probe tells news of a held destination, or what weighs more: a person's word stands until it is taken back. */
-    synchronized boolean hold(Cause cause, String reason, Optional<Duration> wait) {
-        Instant now = clock.instant();
-        boolean isNews = holding.filter(held -> held.cause() == cause).isEmpty();
-        boolean isLate = holding.filter(held -> held.cause().compareTo(cause) >= 0)
+    synchronized void hold(Holding next) {
+        boolean isLate = holding.filter(held -> held.cause().compareTo(next.cause()) >= 0)
                 .filter(held -> !probing || held.probeAt().isEmpty())
                 .isPresent();
         if (isLate) {
-            return false;
+            return;
         }
-        failedProbes += wait.isPresent() ? 1 : 0;
+        failedProbes += next.probeAt().isPresent() ? 1 : 0;
         pace.beginAnew();
-        Instant since = holding.map(Holding::since).orElse(now);
-        holding = Optional.of(new Holding(cause, reason, since, wait.map(now::plus)));
-        return isNews;
+        holding = Optional.of(next.since(holding.map(Holding::since).orElse(next.since())));
+    }
+
+    boolean isHeldBy(Cause cause) {
+        return holding().filter(held -> held.cause() == cause).isPresent();
+    }
+
+    /** Something about the destination changed: no need to wait for the next probe. */
+    synchronized void probeSoon() {
+        holding = holding.map(held -> held.probeAt().isPresent() ? held.probedAt(clock.instant()) : held);
+        failedProbes = 0;
     }
 
     synchronized void release() {
@@ -158,7 +172,11 @@ final class Circuit implements LaneGate {
         return Duration.ofMillis(capped - Math.round(capped * SCATTER * random.getAsDouble()));
     }
 
-    private static Duration longer(Duration wait, Optional<Duration> asked) {
-        return asked.filter(other -> other.compareTo(wait) > 0).orElse(wait);
+    private static Duration asked(Duration wait, Outcome outcome) {
+        return outcome.retryAfter().map(asked -> longer(wait, asked)).orElse(wait);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 }

@@ -79,9 +79,18 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    Holds holds(JdbcClient jdbc, Permission permission) {
+        return new Holds(new HoldStore(jdbc), permission);
+    }
+
+    @Bean
+    HoldSteps holdSteps(DeliverySteps steps, Holds holds, DeliveryThreads threads) {
+        return new HoldSteps(steps, holds, threads.storage());
+    }
+
+    @Bean
     Destinations destinations(
-            CamelContext camel, StageParts parts, JdbcClient jdbc, DestinationSettings settings, Topics topics) {
-        Holds holds = new Holds(new HoldStore(jdbc));
+            CamelContext camel, StageParts parts, Holds holds, DestinationSettings settings, Topics topics) {
         Destinations destinations =
                 new Destinations(new DestinationRoutes(camel, parts), parts, holds, settings, topics);
         parts.threads().every(Destinations.LOOK_AFTER_PARKED, destinations::lookAfterParked);

@@ -54,6 +54,7 @@ public final class Destinations {
             return;
         }
         known.adopt(system);
+        renewHolds(known);
         routes.renew(known);
         parts.lanes().wake(known.topic());
     }
@@ -68,6 +69,16 @@ public final class Destinations {
         parts.deadLetters().count(destination);
         routes.start(destination);
         byId.put(system.id(), destination);
+    }
+
+    /** An agreement may have been renewed. */
+    private void renewHolds(Destination destination) {
+        try {
+            holds.compare(List.of(destination));
+        } catch (DataAccessException databaseAway) {
+            LOG.atWarn().addKeyValue("system", destination.id()).log("Holds are compared with the folder later");
+        }
+        parts.holdSteps().follow(destination);
     }
 
     /** A hold from before a restart comes first, else a destination that is gone would be troubled again. */
@@ -100,10 +111,9 @@ public final class Destinations {
     public boolean hold(String system, String who, String why) {
         Optional<Destination> found = find(system);
         found.ifPresent(destination -> {
-            Holding holding =
-                    new Holding(Cause.OPERATOR, "operator", parts.clock().instant(), Optional.empty());
-            holds.keep(system, holding);
-            destination.circuit().hold(Cause.OPERATOR, holding.reason(), Optional.empty());
+            holds.hold(
+                    destination,
+                    Holding.kept(Cause.OPERATOR, "operator", parts.clock().instant()));
             note(Step.HELD, system, who, why);
         });
         return found.isPresent();
@@ -117,9 +127,8 @@ public final class Destinations {
     public boolean release(String system, String who, String why) {
         Optional<Destination> found = find(system);
         found.ifPresent(destination -> {
-            holds.remove(system);
+            holds.release(destination);
             parts.retries().unblock(destination);
-            destination.circuit().release();
             note(Step.RELEASED, system, who, why);
             parts.lanes().wake(destination.topic());
         });
@@ -153,7 +162,15 @@ public final class Destinations {
         }
     }
 
+    /** What another hub or a folder ended goes on at once; what the log would not take before is noted. */
     void lookAfterHolds() {
-        holds.compare(byId.values());
+        try {
+            holds.compare(byId.values());
+        } finally {
+            byId.values().forEach(destination -> {
+                parts.holdSteps().follow(destination);
+                parts.lanes().wake(destination.topic());
+            });
+        }
     }
 }

@@ -29,6 +29,11 @@ final class ParkedRetries {
         this.clock = clock;
     }
 
+    /** Where they wait. */
+    ParkedStore store() {
+        return store;
+    }
+
     void retry(Destination destination) {
         List<ParkedDelivery> due = destination.circuit().holding().isPresent()
                 ? probe(destination)

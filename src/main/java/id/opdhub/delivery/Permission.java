@@ -3,6 +3,7 @@ package id.opdhub.delivery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +56,7 @@ final class Permission {
     /** The answer of today's agreements. The record holds what routing allowed; it can only become less. */
     Grant ask(AgencySystem system, ServiceRecord record, Routed routed) {
         List<Agreement> covering = covering(system, record, routed.regions());
-        LocalDate today = LocalDate.now(clock.withZone(JAKARTA));
+        LocalDate today = today();
         List<Agreement> holding =
                 covering.stream().filter(agreement -> agreement.holdsOn(today)).toList();
         if (holding.isEmpty()) {
@@ -63,7 +64,7 @@ final class Permission {
                     ? new Grant(Grant.Kind.NONE, "", record.data().objectNode())
                     : new Grant(
                             Grant.Kind.EXPIRED,
-                            covering.get(0).number(),
+                            longest(covering).number(),
                             record.data().objectNode());
         }
         Agreement agreement = holding.stream()
@@ -72,6 +73,22 @@ final class Permission {
                 .orElse(holding.get(0));
         return new Grant(
                 Grant.Kind.GRANTED, agreement.number(), agreement.fields().project(record.data()));
+    }
+
+    /** Whether the system's folder still names an agreement of this number, and it is over. */
+    boolean isExpired(AgencySystem system, String number) {
+        LocalDate today = today();
+        return system.receives().stream()
+                .map(Reception::agreement)
+                .anyMatch(agreement -> agreement.number().equals(number) && !agreement.holdsOn(today));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(JAKARTA));
+    }
+
+    private static Agreement longest(List<Agreement> agreements) {
+        return agreements.stream().max(Comparator.comparing(Agreement::until)).orElseThrow();
     }
 
     private List<Agreement> covering(AgencySystem system, ServiceRecord record, List<String> regions) {

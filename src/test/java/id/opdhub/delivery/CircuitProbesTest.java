@@ -142,7 +142,7 @@ class CircuitProbesTest {
 
     @Test
     void deniedAccessIsProbedRarely() {
-        assertThat(circuit.failed(Outcome.of(Kind.ACCESS_DENIED, "http-401"))).isTrue();
+        circuit.failed(Outcome.of(Kind.ACCESS_DENIED, "http-401"));
 
         assertThat(probeAfter(Duration.ofMinutes(5))).isTrue();
         circuit.failed(Outcome.of(Kind.ACCESS_DENIED, "http-401"));

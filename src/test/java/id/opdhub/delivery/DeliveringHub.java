@@ -42,19 +42,21 @@ final class DeliveringHub implements AutoCloseable {
         camel.start();
         ParkedStore parked = new ParkedStore(jdbc);
         Topics topics = new Topics("hub");
+        Permission permission = new Permission(Deliverables.types(), clock);
+        DeliverySteps steps = new DeliverySteps(log.journal(clock), clock);
+        Holds holds = new Holds(new HoldStore(jdbc), permission);
         StageParts parts = new StageParts(
-                new Permission(Deliverables.types(), clock),
+                permission,
                 new SubjectKey(new byte[32]),
-                parked,
                 lanes,
                 new ParkedRetries(parked, lanes, clock),
                 new DeadLetters(log, topics, new DeadLetterStore(jdbc), threads.storage(), clock),
-                new DeliverySteps(log.journal(clock), clock),
+                steps,
+                new HoldSteps(steps, holds, threads.storage()),
                 new DeliveryMetrics(new SimpleMeterRegistry(), clock),
                 threads,
                 clock);
-        destinations = new Destinations(
-                new DestinationRoutes(camel, parts), parts, new Holds(new HoldStore(jdbc)), HASTY, topics);
+        destinations = new Destinations(new DestinationRoutes(camel, parts), parts, holds, HASTY, topics);
         threads.every(Duration.ofMillis(100), destinations::lookAfterParked);
         threads.every(Duration.ofMillis(300), destinations::lookAfterHolds);
     }

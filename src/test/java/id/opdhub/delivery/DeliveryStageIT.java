@@ -135,9 +135,11 @@ class DeliveryStageIT {
                 "00000002",
                 WhenRefused.DEAD_LETTER,
                 Deliverables.reception("PKS 2/2027", LocalDate.of(2027, 12, 31), "warga.agama")));
+        bench.lookAfterHolds();
 
         assertThat(bench.bring("warga:a", 1)).isEqualTo(Seen.DONE);
         assertThat(agency.delivered).containsExactly("e-1");
+        assertThat(bench.log.steps()).containsExactly("HELD", "RELEASED");
     }
 
     @Test

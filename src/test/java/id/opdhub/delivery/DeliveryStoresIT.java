@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,14 +89,19 @@ class DeliveryStoresIT {
 
     @ParameterizedTest
     @EnumSource
-    void holdIsKeptUntilRemoved(Database database) {
+    void holdsAreKeptOnceForEachCauseUntilRemoved(Database database) {
         HoldStore store = new HoldStore(fresh(database));
-        Holding holding = new Holding(Cause.GONE, "http-410", NOW, Optional.empty());
-        store.keep("a", holding);
-        store.keep("a", holding);
+        Holding gone = Holding.kept(Cause.GONE, "http-410", NOW);
+        Holding withheld = Holding.withheld("PKS 1/2026", NOW);
+        assertThat(store.keep("a", gone)).isTrue();
+        assertThat(store.keep("a", gone)).isFalse();
+        assertThat(store.keep("a", withheld)).isTrue();
 
-        assertThat(store.all()).isEqualTo(Map.of("a", holding));
-        store.remove("a");
+        assertThat(store.all().get("a")).containsExactlyInAnyOrder(gone, withheld);
+        assertThat(store.remove("a", Cause.AGREEMENT)).isTrue();
+        assertThat(store.remove("a", Cause.AGREEMENT)).isFalse();
+        assertThat(store.all()).isEqualTo(Map.of("a", List.of(gone)));
+        store.removeAll("a");
         assertThat(store.all()).isEmpty();
     }
 

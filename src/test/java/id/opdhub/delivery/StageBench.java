@@ -38,6 +38,7 @@ final class StageBench implements AutoCloseable, Lanes {
     final FakeLog log = new FakeLog();
     final Destination destination;
     final StageParts parts;
+    final Holds holds;
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final CamelContext camel = new DefaultCamelContext();
     private final DeliveryThreads threads = new DeliveryThreads();
@@ -51,14 +52,17 @@ final class StageBench implements AutoCloseable, Lanes {
         DestinationSettings settings =
                 new DestinationSettings(Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(5));
         destination = new Destination(system, Deliverables.TOPIC, new Circuit(settings, clock, () -> 0));
+        Permission permission = new Permission(Deliverables.types(), clock);
+        DeliverySteps steps = new DeliverySteps(log.journal(clock), clock);
+        holds = new Holds(new HoldStore(jdbc), permission);
         parts = new StageParts(
-                new Permission(Deliverables.types(), clock),
+                permission,
                 new SubjectKey(new byte[32]),
-                parked,
                 this,
                 new ParkedRetries(parked, this, clock),
                 new DeadLetters(log, new Topics("hub"), new DeadLetterStore(jdbc), threads.storage(), clock),
-                new DeliverySteps(log.journal(clock), clock),
+                steps,
+                new HoldSteps(steps, holds, threads.storage()),
                 new DeliveryMetrics(metrics, clock),
                 threads,
                 clock);
@@ -108,6 +112,12 @@ final class StageBench implements AutoCloseable, Lanes {
         for (ConsumedRecord next = injected.poll(); next != null; next = injected.poll()) {
             bring(next);
         }
+    }
+
+    /** As the hub does every few seconds. */
+    void lookAfterHolds() {
+        holds.compare(List.of(destination));
+        parts.holdSteps().follow(destination).join();
     }
 
     List<String> steps(String id) {
