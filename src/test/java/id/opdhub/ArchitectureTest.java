@@ -34,19 +34,23 @@ class ArchitectureTest {
     static final ArchRule LOG = mayUse("log", "record");
 
     @ArchTest
+    static final ArchRule HTTP = mayUse("http");
+
+    @ArchTest
     static final ArchRule JOURNAL = mayUse("journal", "record", "log");
 
     @ArchTest
     static final ArchRule SECURITY = mayUse("security", "registry");
 
     @ArchTest
-    static final ArchRule INGEST = mayUse("ingest", "record", "registry", "mapping", "security", "journal", "log");
+    static final ArchRule INGEST =
+            mayUse("ingest", "record", "registry", "mapping", "security", "journal", "log", "http");
 
     @ArchTest
     static final ArchRule ROUTING = mayUse("routing", "record", "mapping", "registry", "journal", "log");
 
     @ArchTest
-    static final ArchRule DELIVERY = mayUse("delivery", "record", "registry", "mapping", "journal", "log");
+    static final ArchRule DELIVERY = mayUse("delivery", "record", "registry", "mapping", "journal", "log", "http");
 
     @ArchTest
     static final ArchRule SIMULATOR = mayUse("simulator", "record", "registry", "log");

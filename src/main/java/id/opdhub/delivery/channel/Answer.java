@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import id.opdhub.delivery.channel.Outcome.Kind;
+import id.opdhub.http.RetryAfter;
 import id.opdhub.registry.DeliverySettings.Conflict;
 
 /**

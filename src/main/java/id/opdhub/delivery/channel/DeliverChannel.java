@@ -11,6 +11,8 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
 
+import id.opdhub.http.CallFailure;
+
 /** Makes one attempt by HTTP and leaves its outcome on the exchange; never throws for what a destination does. */
 final class DeliverChannel extends DefaultAsyncProducer {
 
@@ -71,10 +73,10 @@ final class DeliverChannel extends DefaultAsyncProducer {
 
     private Outcome outcome(Throwable failure, Delivery delivery) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof AnswerTooLong known) {
-            return outcome(known.answer(), delivery);
+        if (cause instanceof AnswerTooLong tooLong) {
+            return outcome(tooLong.answer(), delivery);
         }
-        return cause instanceof Exception exception ? Failure.outcome(exception) : Outcome.tryAgain("io");
+        return Outcome.tryAgain(cause instanceof Exception known ? CallFailure.reason(known) : "io");
     }
 
     private Instant now() {

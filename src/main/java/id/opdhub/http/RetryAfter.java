@@ -1,4 +1,4 @@
-package id.opdhub.delivery.channel;
+package id.opdhub.http;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads {@code Retry-After}: seconds or an HTTP date. */
-final class RetryAfter {
+public final class RetryAfter {
 
-    /** A destination may ask for patience, not for being forgotten. */
-    static final Duration LONGEST = Duration.ofHours(1);
+    /** A server may ask for patience, not for being forgotten. */
+    public static final Duration LONGEST = Duration.ofHours(1);
 
     private static final Pattern SECONDS = Pattern.compile("\\d+");
     private static final int LONGEST_NUMBER = 9;
@@ -20,7 +20,7 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** The wait that the header asks for, an hour at most; empty when it says nothing that can be read. */
-    static Optional<Duration> parse(String value, Instant now) {
+    public static Optional<Duration> parse(String value, Instant now) {
         String text = value.trim();
         if (SECONDS.matcher(text).matches()) {
             return Optional.of(

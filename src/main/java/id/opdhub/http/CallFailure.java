@@ -1,4 +1,4 @@
-package id.opdhub.delivery.channel;
+package id.opdhub.http;
 
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -12,18 +12,14 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 
-/** Names what kept an attempt from getting an answer. All of them mean "try again". */
-final class Failure {
+/** Names what kept a call from getting an answer. All of them mean "try again". */
+public final class CallFailure {
 
-    static final String TIMEOUT = "timeout";
+    public static final String TIMEOUT = "timeout";
 
-    private Failure() {}
+    private CallFailure() {}
 
-    static Outcome outcome(Exception failure) {
-        return Outcome.tryAgain(reason(failure));
-    }
-
-    private static String reason(Exception failure) {
+    public static String reason(Exception failure) {
         if (failure instanceof UnknownHostException) {
             return "dns";
         }
