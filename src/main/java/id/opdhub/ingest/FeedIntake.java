@@ -2,6 +2,7 @@ package id.opdhub.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -9,12 +10,14 @@ import org.apache.camel.Processor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import id.opdhub.ingest.polling.Asked;
+import id.opdhub.ingest.polling.PolledFeed;
 import id.opdhub.log.ConsumedRecord;
 import id.opdhub.log.SetAside;
 import id.opdhub.record.Finding;
 
 /**
- * Takes what a topic brings through a folder's route.
+ * Takes what a topic brings, or a poller fetches, through a folder's route.
  *
  * <pre>
  * every record durable                        → done
@@ -38,25 +41,41 @@ class FeedIntake {
         this.rejections = rejections;
     }
 
+    /** Of what a topic brings. */
     Processor before(Processor route, FeedName feed) {
-        return exchange -> take(exchange, feed, route);
+        return exchange -> {
+            ConsumedRecord arrived = exchange.getMessage().getBody(ConsumedRecord.class);
+            Submission submission = submissions.of(feed, arrived.position());
+            prepare(exchange, submission, arrived);
+            take(exchange, route, arrived.position(), () -> Optional.of(Original.of(arrived)));
+        };
     }
 
-    private void take(Exchange exchange, FeedName feed, Processor route) throws Exception {
-        ConsumedRecord arrived = exchange.getMessage().getBody(ConsumedRecord.class);
-        Submission submission = submissions.of(feed, arrived.position());
-        prepare(exchange, submission, arrived);
+    /** Of what a poller asks for, in its route; what it gets no answer to has no original. */
+    void take(Exchange exchange, PolledFeed feed, Processor route) throws Exception {
+        exchange.setProperty(Submission.PROPERTY, submissions.of(feed.system(), feed.feed()));
+        take(exchange, route, feed, () -> Asked.of(exchange)
+                .flatMap(Asked::answer)
+                .map(Original::of));
+    }
+
+    private void take(Exchange exchange, Processor route, Object place, Supplier<Optional<Original>> original)
+            throws Exception {
+        Submission submission = exchange.getProperty(Submission.PROPERTY, Submission.class);
         route.process(exchange);
         Exception failure = exchange.getException();
         if (failure == null) {
-            rejectedAmong(submission).ifPresent(findings -> rejections.keep(submission, arrived, findings));
+            List<Finding> findings = rejectedAmong(submission);
+            if (!findings.isEmpty()) {
+                rejections.keep(submission, original.get().orElseThrow(), findings);
+            }
         } else {
-            Finding fault = fault(failure, arrived);
-            rejections.keepUnusable(submission, arrived, fault);
+            Original arrived = original.get().orElseThrow(() -> failure);
+            rejections.keepUnusable(submission, arrived, fault(failure, place));
             exchange.setException(null);
             exchange.setRollbackOnly(false);
         }
-        failures.forget(arrived.position());
+        failures.forget(place);
     }
 
     /** Nothing of the application's message but its body and content type goes into a route. */
@@ -69,26 +88,25 @@ class FeedIntake {
     }
 
     /** What is wrong with the payload; throws on when it is not the payload. */
-    private Finding fault(Exception failure, ConsumedRecord arrived) throws Exception {
+    private Finding fault(Exception failure, Object place) throws Exception {
         Optional<Finding> known = FeedFault.ofPayload(failure);
         if (known.isPresent()) {
             return known.get();
         }
-        if (FeedFault.passes(failure) || !failures.areEnough(arrived.position())) {
+        if (FeedFault.passes(failure) || !failures.areEnough(place)) {
             throw failure;
         }
         // Its message may quote a record: the kinds are enough to find the fault.
         LOG.atError()
-                .addKeyValue("position", arrived.position())
+                .addKeyValue("place", place)
                 .addKeyValue("causes", FeedFault.kinds(failure))
                 .log("A feed's route failed again and again; the message was set aside");
         return Finding.error(BROKEN, "");
     }
 
-    private static Optional<List<Finding>> rejectedAmong(Submission submission) {
-        List<Finding> findings = submission.records().stream()
+    private static List<Finding> rejectedAmong(Submission submission) {
+        return submission.records().stream()
                 .flatMap(receipt -> receipt.errors().stream())
                 .toList();
-        return findings.isEmpty() ? Optional.empty() : Optional.of(findings);
     }
 }

@@ -7,11 +7,15 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import id.opdhub.ingest.Ingest.DurableLog;
 import id.opdhub.ingest.RecordsController.CanonicalIngest;
+import id.opdhub.ingest.polling.HttpAskComponent;
+import id.opdhub.ingest.polling.PollComponent;
+import id.opdhub.ingest.polling.PollSettings;
 import id.opdhub.journal.Journal;
 import id.opdhub.log.Appender;
 import id.opdhub.log.FolderTopics;
@@ -19,6 +23,7 @@ import id.opdhub.log.Topics;
 import id.opdhub.record.RecordTypes;
 import id.opdhub.record.SubjectKey;
 import id.opdhub.registry.Canonical;
+import id.opdhub.registry.Secrets;
 import id.opdhub.registry.Systems;
 import id.opdhub.security.Problems;
 
@@ -62,11 +67,27 @@ class IngestConfiguration {
         return new SubmitComponent(ingest, submissions, types);
     }
 
+    @Bean
+    FeedIntake feedIntake(Submissions submissions, DurableLog log, Clock clock) {
+        return new FeedIntake(submissions, new Rejections(log, new IngestNotes(log.journal(), clock)));
+    }
+
     /** Under the name to which the registry qualifies the {@code kafka:} of a feed. */
     @Bean("kafka-feed")
-    KafkaFeedComponent kafkaFeed(FolderTopics topics, Submissions submissions, DurableLog log, Clock clock) {
-        Rejections rejections = new Rejections(log, new IngestNotes(log.journal(), clock));
-        return new KafkaFeedComponent(topics, new FeedIntake(submissions, rejections));
+    KafkaFeedComponent kafkaFeed(FolderTopics topics, FeedIntake intake) {
+        return new KafkaFeedComponent(topics, intake);
+    }
+
+    /** Under the name to which the registry qualifies the {@code timer:} of a feed. */
+    @Bean("timer-feed")
+    PollComponent timerFeed(JdbcClient jdbc, FeedIntake intake, PollSettings settings) {
+        return new PollComponent(jdbc, intake::take, settings);
+    }
+
+    /** Under the name to which the registry qualifies {@code http:}. */
+    @Bean("http-ask")
+    HttpAskComponent httpAsk(Secrets secrets, PollSettings settings) {
+        return new HttpAskComponent(secrets, settings);
     }
 
     /** After the callers are known: whoever is not does not count. */

@@ -10,10 +10,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import id.opdhub.ingest.Ingest.DurableLog;
 import id.opdhub.journal.JournalEntry;
-import id.opdhub.log.ConsumedRecord;
 import id.opdhub.log.EntryTooLarge;
 import id.opdhub.log.LogEntry;
-import id.opdhub.log.LogPosition;
 import id.opdhub.log.SetAside;
 import id.opdhub.record.Finding;
 
@@ -36,17 +34,16 @@ final class Rejections {
     }
 
     /** A payload of which some records were rejected; ingest has noted each. */
-    void keep(Submission submission, ConsumedRecord arrived, List<Finding> findings) {
+    void keep(Submission submission, Original arrived, List<Finding> findings) {
         keep(submission, arrived, findings, List.of());
     }
 
     /** A payload of which no record came. */
-    void keepUnusable(Submission submission, ConsumedRecord arrived, Finding fault) {
+    void keepUnusable(Submission submission, Original arrived, Finding fault) {
         keep(submission, arrived, List.of(fault), notes.ofUnusable(submission, fault.code()));
     }
 
-    private void keep(
-            Submission submission, ConsumedRecord arrived, List<Finding> findings, List<JournalEntry> entries) {
+    private void keep(Submission submission, Original arrived, List<Finding> findings, List<JournalEntry> entries) {
         Map<String, String> about = about(submission, arrived, findings);
         try {
             log.keep(entry(submission, arrived.body(), about), entries);
@@ -54,7 +51,7 @@ final class Rejections {
             if (!(failure.getCause() instanceof EntryTooLarge)) {
                 throw failure;
             }
-            // Its position tells where the original still is.
+            // Where it was read, or fetched, it still is.
             log.keep(entry(submission, NOTHING, about), entries);
         }
     }
@@ -64,14 +61,13 @@ final class Rejections {
                 submission.sender().id(), submission.origin().feed().orElse(""), original, about);
     }
 
-    private static Map<String, String> about(Submission submission, ConsumedRecord arrived, List<Finding> findings) {
+    private static Map<String, String> about(Submission submission, Original arrived, List<Finding> findings) {
         Map<String, String> about = new LinkedHashMap<>();
-        LogPosition position = arrived.position();
         about.put(SetAside.REASON, findings.get(0).code());
         about.put(SetAside.FINDINGS, listed(findings));
-        about.put(SetAside.POSITION, position.topic() + "/" + position.partition() + "/" + position.offset());
+        about.put(SetAside.POSITION, arrived.place());
         about.put(SetAside.RECEIPT, submission.receipt());
-        about.put(SetAside.CONTENT_TYPE, arrived.headers().getOrDefault(SetAside.CONTENT_TYPE, FeedIntake.JSON));
+        about.put(SetAside.CONTENT_TYPE, arrived.contentType());
         return about;
     }
 

@@ -1,6 +1,6 @@
 /**
  * Accepts what systems send.
  *
- * <p>May use: record, registry, mapping, security, journal, log.
+ * <p>May use: record, registry, mapping, security, journal, log, http.
  */
 package id.opdhub.ingest;

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import id.opdhub.delivery.Destinations;
+import id.opdhub.ingest.polling.PollComponent;
 import id.opdhub.log.TopicAdmin;
 import id.opdhub.log.Topics;
 import id.opdhub.log.lanes.LaneView;
@@ -46,8 +47,8 @@ class OpsConfiguration {
     }
 
     @Bean
-    SystemReports systemReports(Registry registry, Destinations destinations, Backlogs backlogs) {
-        return new SystemReports(registry, destinations, backlogs);
+    SystemReports systemReports(Registry registry, Destinations destinations, Backlogs backlogs, PollComponent polls) {
+        return new SystemReports(registry, destinations, backlogs, new PollReports(polls));
     }
 
     @Bean

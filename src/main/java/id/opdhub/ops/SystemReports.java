@@ -19,11 +19,13 @@ class SystemReports {
     private final Registry registry;
     private final Destinations destinations;
     private final Backlogs backlogs;
+    private final PollReports polls;
 
-    SystemReports(Registry registry, Destinations destinations, Backlogs backlogs) {
+    SystemReports(Registry registry, Destinations destinations, Backlogs backlogs, PollReports polls) {
         this.registry = registry;
         this.destinations = destinations;
         this.backlogs = backlogs;
+        this.polls = polls;
     }
 
     /** By the systems' ids. */
@@ -64,6 +66,7 @@ class SystemReports {
             tellBacklog(folder.system(), told);
         }
         destination.ifPresent(state -> told.put("parkedKeys", state.parkedKeys()));
+        polls.of(folder.system()).ifPresent(polled -> told.put("polled", polled));
         return told;
     }
 

@@ -20,8 +20,14 @@ import id.opdhub.registry.folder.RouteSource;
 public final class FolderRoutes {
 
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
-    private static final List<String> SCHEMES_OF_THE_HUB =
-            List.of("mapping://", "submit://", "deliver://", "kafka-feed://", "kafka-deliver://");
+    private static final List<String> SCHEMES_OF_THE_HUB = List.of(
+            "mapping://",
+            "submit://",
+            "deliver://",
+            "kafka-feed://",
+            "kafka-deliver://",
+            "timer-feed://",
+            "http-ask://");
 
     private final CamelContext camel;
 

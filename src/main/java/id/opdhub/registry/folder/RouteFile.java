@@ -1,7 +1,6 @@
 package id.opdhub.registry.folder;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -63,19 +62,9 @@ record RouteFile(String name, String text, Node root) {
                 .toList();
     }
 
-    /**
-     * The text with the endpoints of the hub made unmistakable: {@code mapping:x.jslt} becomes
-     * {@code mapping:<system>/<version>/x.jslt}. Camel keeps one endpoint for each URI, and two folders, or two
-     * versions of one, must not share theirs. {@code kafka:} becomes the hub's own way of reading or writing a topic.
-     * Lines stay where they are.
-     */
+    /** The text as Camel gets it, with the endpoints of the hub qualified by {@code <system>/<version>/}. */
     String qualified(String prefix) {
-        StringBuilder qualified = new StringBuilder(text);
-        uris().stream()
-                .filter(use -> Schemes.OF_THE_HUB.contains(use.scheme()))
-                .sorted(Comparator.comparing(this::start).reversed())
-                .forEach(use -> qualify(use, prefix, qualified));
-        return qualified.toString();
+        return QualifiedText.of(this, prefix);
     }
 
     /** Whether an endpoint of the hub stands in the file as Camel will read it: with escapes it could not be qualified. */
@@ -86,42 +75,7 @@ record RouteFile(String name, String text, Node root) {
         return nameApart || !Schemes.OF_THE_HUB.contains(use.scheme()) || written.contains(use.uri());
     }
 
-    private void qualify(UriUse use, String prefix, StringBuilder qualified) {
-        int start = start(use);
-        int end = start + use.scheme().length();
-        boolean withName = text.startsWith(":", end);
-        if (use.scheme().equals(Schemes.KAFKA)) {
-            qualified.replace(start, withName ? end + 1 : end, kafka(use) + prefix + feed(use, prefix));
-        } else if (withName) {
-            qualified.insert(end + 1, prefix);
-        }
-    }
-
-    /** Where the scheme of an endpoint stands, after a quotation mark if there is one. */
-    private int start(UriUse use) {
-        return text.indexOf(use.scheme(), offset(use.node().getStartMark()));
-    }
-
-    private String kafka(UriUse use) {
-        return (startedBy(use).isPresent() ? Schemes.KAFKA_FEED : Schemes.KAFKA_DELIVER) + ":";
-    }
-
-    /** A feed is named by its route: {@code <system>.<feed>}. */
-    private String feed(UriUse use, String prefix) {
-        String system = prefix.substring(0, prefix.indexOf('/'));
-        return startedBy(use)
-                .map(route -> route.id().orElse("").replaceFirst("^" + system + "\\.", "") + "/")
-                .orElse("");
-    }
-
-    private Optional<RouteText> startedBy(UriUse use) {
-        return routes().stream()
-                .filter(route ->
-                        route.from().filter(from -> from.node() == use.node()).isPresent())
-                .findFirst();
-    }
-
-    private int offset(Mark mark) {
+    int offset(Mark mark) {
         return text.offsetByCodePoints(0, mark.getIndex());
     }
 }

@@ -44,6 +44,7 @@ final class RouteRules {
         Expressions.checkTexts(file.root(), inFile);
         checkReferences(file, inFile);
         KafkaRules.check(file, inFile);
+        PollRules.check(file, inFile);
         file.placeholders().forEach(placeholder -> checkPlaceholder(placeholder, inFile));
     }
 

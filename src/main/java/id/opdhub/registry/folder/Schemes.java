@@ -17,12 +17,21 @@ public final class Schemes {
     /** What {@code kafka:} becomes where a route writes to it. */
     public static final String KAFKA_DELIVER = "kafka-deliver";
 
+    public static final String TIMER = "timer";
+    /** What {@code timer:} becomes: a feed that the hub fetches. */
+    public static final String TIMER_FEED = "timer-feed";
+    /** What {@code http:} and {@code https:} become: a question to an application. */
+    public static final String HTTP_ASK = "http-ask";
+
+    static final String HTTP = "http";
+    static final String HTTPS = "https";
+
     /** Where a folder meets the hub; each is qualified with the folder and its version. */
-    public static final Set<String> OF_THE_HUB = Set.of(MAPPING, SUBMIT, DELIVER, KAFKA);
+    public static final Set<String> OF_THE_HUB = Set.of(MAPPING, SUBMIT, DELIVER, KAFKA, TIMER, HTTP, HTTPS);
 
     /** What reaches the outside, and is played by a stand-in when samples run. */
     public static final Set<String> OUTSIDE =
-            Set.of(KAFKA_FEED, KAFKA_DELIVER, "http", "https", "file", "ftp", "ftps", "sftp", "timer", "scheduler");
+            Set.of(KAFKA_FEED, KAFKA_DELIVER, TIMER_FEED, HTTP_ASK, "file", "ftp", "ftps", "sftp", "scheduler");
 
     /** What ends a delivery. */
     static final Set<String> ENDS_OF_DELIVERY = Set.of(DELIVER, KAFKA);
@@ -34,21 +43,13 @@ public final class Schemes {
 
     private static final String COMPONENTS = "META-INF/services/org/apache/camel/component/";
     private static final List<String> ALL = List.of(
-            DIRECT,
-            MAPPING,
-            SUBMIT,
-            DELIVER,
-            KAFKA,
-            "http",
-            "https",
-            FILE,
-            "ftp",
-            "ftps",
-            "sftp",
-            "timer",
-            "scheduler");
+            DIRECT, MAPPING, SUBMIT, DELIVER, KAFKA, HTTP, HTTPS, FILE, "ftp", "ftps", "sftp", TIMER, "scheduler");
 
     private Schemes() {}
+
+    static boolean isHttp(String scheme) {
+        return scheme.equals(HTTP) || scheme.equals(HTTPS);
+    }
 
     static boolean isAllowed(String scheme) {
         return ALL.contains(scheme);

@@ -25,6 +25,7 @@ final class SecretRules {
             "sandi",
             "katasandi",
             "authpassword",
+            "bearer",
             "bearertoken",
             "accesstoken",
             "saslpassword",
@@ -69,8 +70,7 @@ final class SecretRules {
 
     private void checkKey(String file, NodeTuple tuple) {
         String key = Nodes.key(tuple);
-        String letters = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        boolean secret = SECRET_KEYS.contains(letters);
+        boolean secret = isSecret(key);
         if (secret
                 && Nodes.text(tuple.getValueNode())
                         .filter(SecretRules::isLiteral)
@@ -86,6 +86,12 @@ final class SecretRules {
         } else if (AUTHORIZATION.matcher(text).find()) {
             findings.error(file, YamlText.lineOf(scalar), "literal-secret", "Authorization", suggestion("token"));
         }
+    }
+
+    /** Whether what stands under the key of a folder's file is a secret. */
+    static boolean isSecret(String key) {
+        String name = key.replaceFirst("^(header|query)\\.", "");
+        return SECRET_KEYS.contains(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
     }
 
     private static boolean isLiteral(String value) {

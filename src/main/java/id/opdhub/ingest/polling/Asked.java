@@ -1,0 +1,55 @@
+package id.opdhub.ingest.polling;
+
+import java.util.Optional;
+
+import org.apache.camel.Exchange;
+
+/** One question of a poller, as it goes through a folder's route: from where, and what came of it. */
+public final class Asked {
+
+    private static final String PROPERTY = "hub.asked";
+
+    private final PollPosition position;
+    private final Repeats repeats;
+    private Answer answer;
+    private PollPosition next;
+
+    Asked(PollPosition position, Repeats repeats) {
+        this.position = position;
+        this.repeats = repeats;
+    }
+
+    /** The question that an exchange carries; none outside of a poller's route. */
+    public static Optional<Asked> of(Exchange exchange) {
+        return Optional.ofNullable(exchange.getProperty(PROPERTY, Asked.class));
+    }
+
+    /** What was answered; nothing when the question did not get that far. */
+    public Optional<Answer> answer() {
+        return Optional.ofNullable(answer);
+    }
+
+    void carriedBy(Exchange exchange) {
+        exchange.setProperty(PROPERTY, this);
+    }
+
+    PollPosition position() {
+        return position;
+    }
+
+    /** Whether the page says nothing new: it is empty, or the same as in the round before. */
+    boolean answered(Answer given, Page page, PollPosition following) throws NoAnswer {
+        boolean isKnown = repeats.isKnown(position, page, following);
+        answer = given;
+        next = following;
+        return page.isEmpty() || isKnown;
+    }
+
+    /** Where to go on. */
+    PollPosition next() {
+        if (next == null) {
+            throw new IllegalStateException("the route asked nothing");
+        }
+        return next;
+    }
+}

@@ -1,0 +1,52 @@
+package id.opdhub.ingest.polling;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import id.opdhub.registry.Secrets;
+
+/** A value of a question, with {@code {cursor}}, {@code {page}} … or {@code {env:NAME}} in it. */
+record Text(String written) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(cursor|page0?|offset|next|env:[A-Z0-9_]+)}");
+    private static final String ENVIRONMENT = "env:";
+
+    Set<Placeholder> placeholders() {
+        Set<Placeholder> named = EnumSet.noneOf(Placeholder.class);
+        Matcher matcher = PLACEHOLDER.matcher(written);
+        while (matcher.find()) {
+            if (!matcher.group(1).startsWith(ENVIRONMENT)) {
+                named.add(placeholder(matcher.group(1)));
+            }
+        }
+        return named;
+    }
+
+    /** Empty when something that it names is not there yet: the first question has no cursor. */
+    Optional<String> at(PollPosition position, Secrets secrets) {
+        StringBuilder filled = new StringBuilder();
+        Matcher matcher = PLACEHOLDER.matcher(written);
+        while (matcher.find()) {
+            Optional<String> value = value(matcher.group(1), position, secrets);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(value.get()));
+        }
+        return Optional.of(matcher.appendTail(filled).toString());
+    }
+
+    private static Optional<String> value(String name, PollPosition position, Secrets secrets) {
+        return name.startsWith(ENVIRONMENT)
+                ? secrets.find(name.substring(ENVIRONMENT.length()))
+                : placeholder(name).at(position);
+    }
+
+    private static Placeholder placeholder(String name) {
+        return Placeholder.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}
