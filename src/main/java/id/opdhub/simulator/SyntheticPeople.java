@@ -79,6 +79,11 @@ public final class SyntheticPeople {
         return invent(village, random.nextBoolean(), today.minusDays(1 + random.nextInt(40)));
     }
 
+    /** A child of primary school. */
+    SyntheticPerson pupil(String village) {
+        return invent(village, random.nextBoolean(), today.minusYears(7).minusDays(random.nextInt(2_000)));
+    }
+
     private SyntheticPerson invent(String village, boolean female, LocalDate born) {
         int serial = 9001 + (firstSerial + invented / BIRTHDAYS) % SERIALS;
         invented++;
