@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What the sample applications send on an ordinary day: a resident, a patient, a birth, a death, in turn. */
+/** What the sample applications send on an ordinary day: a resident, a patient, a birth, a death, a complaint, in turn. */
 final class SyntheticSubmissions {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
@@ -19,8 +19,9 @@ final class SyntheticSubmissions {
     private final Clock clock;
     private final SyntheticPeople people;
     private final List<Supplier<SimulatedSubmission>> kinds =
-            List.of(this::resident, this::patient, this::birth, this::death);
+            List.of(this::resident, this::patient, this::birth, this::death, this::complaint);
     private int sent;
+    private int complaints;
 
     /** Other people at every start, or the second start would send nothing but duplicates. */
     SyntheticSubmissions(Clock clock) {
@@ -103,6 +104,26 @@ final class SyntheticSubmissions {
                         SIAK_DATE.format(person.born()),
                         today);
         return new SimulatedSubmission("siak-sawahlunto", "kematian", "application/json", json);
+    }
+
+    /** Every second one anonymous, every third one confidential. */
+    private SimulatedSubmission complaint() {
+        SyntheticPerson person = people.next(SyntheticPeople.TIKU_SELATAN);
+        String xml = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <lapor><pelapor><email>w%4$d@contoh.example</email><telpon>08120000%4$d</telpon>
+                <namadepan>%3$s</namadepan><namabelakang>_</namabelakang></pelapor>
+                <laporan rahasia="%6$d" anonim="%5$d"><trackingid>SIM-%1$d</trackingid><tanggal>%2$s</tanggal>
+                <status>Belum Ditindaklanjuti</status><kategori>Sampah</kategori><lokasi>13.06.01.2001</lokasi>
+                <judul>Sampah di pantai</judul><isi>Sampah menumpuk &amp; tidak diangkut.</isi></laporan></lapor>
+                """.formatted(
+                        clock.millis(),
+                        SIAK_TIME.format(now()),
+                        person.name(),
+                        person.serial(),
+                        ++complaints % 2,
+                        complaints % 3 == 0 ? 1 : 0);
+        return new SimulatedSubmission("lapor-sumbar", "pengaduan", "application/xml", xml);
     }
 
     private OffsetDateTime now() {

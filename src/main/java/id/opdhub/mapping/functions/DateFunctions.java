@@ -89,10 +89,11 @@ record DateFunctions(Clock clock) {
     }
 
     private static JsonNode converted(JsonNode value, Function<String, Optional<String>> conversion) {
-        if (!value.isTextual()) {
+        Optional<String> scalar = Values.scalar(value);
+        if (scalar.isEmpty()) {
             return value;
         }
-        String text = Values.collapse(value.textValue());
+        String text = Values.collapse(scalar.get());
         if (isAbsent(text)) {
             return NullNode.instance;
         }

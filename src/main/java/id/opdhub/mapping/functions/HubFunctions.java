@@ -22,6 +22,7 @@ public final class HubFunctions {
                         LibraryFunctions.all(),
                         TextFunctions.all(),
                         List.of(
+                                HtmlText.function(),
                                 NumberFunction.function(),
                                 PhoneNumber.function(),
                                 Rupiah.function(),

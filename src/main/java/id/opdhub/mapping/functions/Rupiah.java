@@ -23,10 +23,11 @@ final class Rupiah {
         if (value.isNumber()) {
             return number(value);
         }
-        if (!value.isTextual()) {
+        Optional<String> scalar = Values.scalar(value);
+        if (scalar.isEmpty()) {
             return value;
         }
-        String text = Values.collapse(value.textValue());
+        String text = Values.collapse(scalar.get());
         return Values.isBlank(text)
                 ? NullNode.instance
                 : parse(text).<JsonNode>map(LongNode::valueOf).orElse(value);
