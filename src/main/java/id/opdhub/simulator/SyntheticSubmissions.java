@@ -9,17 +9,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What the sample applications send on an ordinary day: a resident, a patient, a birth, a death, a complaint, in turn. */
+/** What the sample applications send on an ordinary day: a resident, a patient, a birth, an event of SIAK, a complaint, in turn. */
 final class SyntheticSubmissions {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-    private static final DateTimeFormatter SIAK_DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy");
-    private static final DateTimeFormatter SIAK_TIME = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss");
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss");
 
     private final Clock clock;
     private final SyntheticPeople people;
-    private final List<Supplier<SimulatedSubmission>> kinds =
-            List.of(this::resident, this::patient, this::birth, this::death, this::complaint);
+    private final List<Supplier<SimulatedSubmission>> kinds;
     private int sent;
     private int complaints;
 
@@ -27,6 +25,8 @@ final class SyntheticSubmissions {
     SyntheticSubmissions(Clock clock) {
         this.clock = clock;
         this.people = new SyntheticPeople(clock.millis(), LocalDate.now(clock.withZone(WIB)));
+        SiakExport siak = new SiakExport(people, this::now);
+        this.kinds = List.of(this::resident, this::patient, this::birth, siak::next, this::complaint);
     }
 
     SimulatedSubmission next() {
@@ -85,27 +85,6 @@ final class SyntheticSubmissions {
         return new SimulatedSubmission("opensid-tiku-selatan", "kelahiran", "application/json", json);
     }
 
-    /** Somebody of Agam who died in the hospital of another town. */
-    private SimulatedSubmission death() {
-        SyntheticPerson person = people.next(SyntheticPeople.TIKU_SELATAN);
-        String today = SIAK_DATE.format(now());
-        String json = """
-                {"NO_PERISTIWA": "MTI-1373-SIM-%d", "WKT_ENTRI": "%s", "TGL_LAPOR": "%s", "KODE_WIL": "13.73.02.1001",
-                 "NIK": "%s", "NO_KK": "%s", "NAMA_LGKP": "%s", "JENIS_KLMIN": "%s", "TGL_LHR": "%s", "TGL_MATI": "%s",
-                 "ALAMAT": "JR. PASAR TIKU", "NO_PROP": "13", "NO_KAB": "6", "NO_KEC": "1", "NO_KEL": "2001"}
-                """.formatted(
-                        clock.millis(),
-                        SIAK_TIME.format(now()),
-                        today,
-                        person.nik(),
-                        person.familyCard(),
-                        person.name(),
-                        person.female() ? "PEREMPUAN" : "LAKI-LAKI",
-                        SIAK_DATE.format(person.born()),
-                        today);
-        return new SimulatedSubmission("siak-sawahlunto", "kematian", "application/json", json);
-    }
-
     /** Every second one anonymous, every third one confidential. */
     private SimulatedSubmission complaint() {
         SyntheticPerson person = people.next(SyntheticPeople.TIKU_SELATAN);
@@ -118,7 +97,7 @@ final class SyntheticSubmissions {
                 <judul>Sampah di pantai</judul><isi>Sampah menumpuk &amp; tidak diangkut.</isi></laporan></lapor>
                 """.formatted(
                         clock.millis(),
-                        SIAK_TIME.format(now()),
+                        DAY_AND_TIME.format(now()),
                         person.name(),
                         person.serial(),
                         ++complaints % 2,

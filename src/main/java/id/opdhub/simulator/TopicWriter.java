@@ -1,6 +1,5 @@
 package id.opdhub.simulator;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -11,9 +10,7 @@ import id.opdhub.log.LogEntry;
 /** Plays the applications that write to a topic of their own; the others go the other way. */
 final class TopicWriter implements Way {
 
-    private static final Map<String, String> TOPICS = Map.of(
-            "siak-sawahlunto/kelahiran", "siak.kelahiran",
-            "siak-sawahlunto/kematian", "siak.kematian");
+    private static final Map<String, String> TOPICS = Map.of(SiakExport.SYSTEM + "/peristiwa", "siak.peristiwa");
 
     private final Appender log;
     private final Way other;
@@ -30,9 +27,13 @@ final class TopicWriter implements Way {
     }
 
     private boolean write(String topic, SimulatedSubmission submission) {
-        String key = Integer.toHexString(Arrays.hashCode(submission.body()));
         try {
-            log.append(new LogEntry(topic, key, Map.of("content-type", submission.contentType()), submission.body()))
+            // One key for all that an application exports: what happened to one person stays in order.
+            log.append(new LogEntry(
+                            topic,
+                            submission.system(),
+                            Map.of("content-type", submission.contentType()),
+                            submission.body()))
                     .join();
             return true;
         } catch (CompletionException away) {

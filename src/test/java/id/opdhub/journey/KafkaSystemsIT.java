@@ -3,13 +3,11 @@ package id.opdhub.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,17 +17,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import id.opdhub.log.Appender;
 import id.opdhub.log.KafkaClient;
-import id.opdhub.log.LogEntry;
 import id.opdhub.log.PayloadCodec;
 import id.opdhub.log.TopicContents;
-import id.opdhub.support.FakeAgency.Received;
 import id.opdhub.support.RunningHub;
+import id.opdhub.support.SiakMessage;
 
-/** Applications that speak Kafka: SIAK of Sawahlunto writes topics, Bapenda Agam reads one, and HTTP systems do not notice. */
+/** Applications that speak Kafka: SIAK of Sawahlunto writes a topic, Bapenda Agam reads one. */
 class KafkaSystemsIT extends RunningHub {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
-    private static final Path SAMPLES = Path.of("routes/systems/siak-sawahlunto/samples");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Autowired
@@ -40,14 +36,13 @@ class KafkaSystemsIT extends RunningHub {
 
     @Test
     void aDeathReachesTheTaxOfficesTopicPastMessagesThatNobodyCanUse() throws Exception {
-        send("siak.kematian", sample("kematian/warga-agam"));
-        send("siak.kematian", "{\"NO_PERISTIWA\": \"MTI-1373-RUSAK");
-        send("siak.kematian", sample("kematian/tanpa-tanggal"));
-        send(
-                "siak.kematian",
-                sample("kematian/warga-agam")
-                        .replace("-0231", "-0299")
-                        .replace("KM-21102026-9001", "KM-21102026-9009"));
+        SiakMessage death = SiakMessage.sample("mati-warga-agam");
+        SiakMessage truncated = new SiakMessage("{\"NO_PERISTIWA\": \"MTI-1373-RUSAK");
+        SiakMessage dateless = SiakMessage.sample("mati-tanpa-tanggal");
+        send(death);
+        send(truncated);
+        send(dateless);
+        send(death.with("NO_PERISTIWA", "MTI-1373-2026-0299").with("NO_AKTA", "1373-KM-21102026-9009"));
 
         await().atMost(LONGEST).untilAsserted(() -> assertThat(bodies("pbb.kematian-wajib-pajak"))
                 .extracting(body -> body.path("NO_AKTA_KEMATIAN").asText())
@@ -59,26 +54,13 @@ class KafkaSystemsIT extends RunningHub {
                     .allMatch(header ->
                             header.key().startsWith("ce_") || header.key().equals("content-type"));
         }
-        assertThat(rejected("siak-sawahlunto/kematian"))
-                .containsOnly(
-                        Map.entry("json-rusak", "{\"NO_PERISTIWA\": \"MTI-1373-RUSAK"),
-                        Map.entry("wajib-ada", sample("kematian/tanpa-tanggal")));
+        assertThat(rejected("siak-sawahlunto/peristiwa"))
+                .containsEntry("json-rusak", truncated.text())
+                .containsEntry("wajib-ada", dateless.text());
     }
 
-    @Test
-    void aBirthOfAChildWhoseFamilyLivesElsewhereReachesThatRegencyAndTheProvince() throws Exception {
-        send("siak.kelahiran", sample("kelahiran/keluarga-agam"));
-
-        await().atMost(LONGEST)
-                .untilAsserted(() -> assertThat(bodiesAt(PUSKESMAS)).anyMatch(body -> body.contains("NADIA ZAINAL")));
-        await().atMost(LONGEST).untilAsserted(() -> assertThat(bodiesAt(DASHBOARD))
-                .anyMatch(body -> body.contains("siak-sawahlunto") && body.contains("LAHIR")));
-        assertThat(bodiesAt(DASHBOARD)).noneMatch(body -> body.contains("NADIA"));
-    }
-
-    private void send(String topic, String message) {
-        log.append(new LogEntry(topic, "satu-kunci", Map.of(), message.getBytes(StandardCharsets.UTF_8)))
-                .join();
+    private void send(SiakMessage message) {
+        log.append(message.under("satu-kunci")).join();
     }
 
     private List<JsonNode> bodies(String topic) throws Exception {
@@ -91,7 +73,7 @@ class KafkaSystemsIT extends RunningHub {
 
     /** What was set aside of a feed: the originals by their reasons. */
     private Map<String, String> rejected(String feed) {
-        Map<String, String> rejected = new java.util.TreeMap<>();
+        Map<String, String> rejected = new TreeMap<>();
         TopicContents.read(brokers, "hub.rejections").stream()
                 .filter(record -> text(record.key()).equals(feed))
                 .forEach(record ->
@@ -99,19 +81,7 @@ class KafkaSystemsIT extends RunningHub {
         return rejected;
     }
 
-    private static List<String> bodiesAt(String system) {
-        return AGENCIES.get(system).received().stream().map(Received::body).toList();
-    }
-
-    private static String sample(String name) throws Exception {
-        return Files.readString(SAMPLES.resolve(name + ".json"));
-    }
-
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
         return text(record.headers().lastHeader(name).value());
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,8 +39,10 @@ public abstract class RunningHub {
     protected static final String OPENSID = "opensid-tiku-selatan";
     protected static final String PUSKESMAS = "puskesmas-lubuk-basung";
     protected static final String DASHBOARD = "dasbor-sumbar";
-    protected static final Map<String, FakeAgency> AGENCIES =
-            Map.of(OPENSID, FakeAgency.start(), PUSKESMAS, FakeAgency.start(), DASHBOARD, FakeAgency.start());
+    protected static final String SOCIAL = "dinsos-agam";
+    protected static final String HEALTH = "dinkes-sawahlunto";
+    protected static final Map<String, FakeAgency> AGENCIES = Stream.of(OPENSID, PUSKESMAS, DASHBOARD, SOCIAL, HEALTH)
+            .collect(Collectors.toMap(system -> system, system -> FakeAgency.start()));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Path FOLDER = temporaryFolder();
@@ -125,6 +129,10 @@ public abstract class RunningHub {
 
     protected static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    protected static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static Path temporaryFolder() {
