@@ -1,6 +1,7 @@
 package id.opdhub.simulator;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,6 +29,8 @@ import id.opdhub.registry.Systems;
 class SimulatorController {
 
     private static final int SHOWN = 20;
+    /** Several times what the hub takes for one record; the body must be read before its signature can be checked. */
+    private static final int LARGEST = 2 * 1024 * 1024;
 
     private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
     private final Systems systems;
@@ -44,11 +46,15 @@ class SimulatorController {
     }
 
     @PostMapping("/simulator/{system}")
-    ResponseEntity<Void> receive(
-            @PathVariable String system, @RequestHeader HttpHeaders headers, @RequestBody byte[] body) {
+    ResponseEntity<Void> receive(@PathVariable String system, @RequestHeader HttpHeaders headers, InputStream content)
+            throws IOException {
         Optional<String> secret = signingSecret(system);
         if (secret.isEmpty()) {
             return ResponseEntity.notFound().build();
+        }
+        byte[] body = content.readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE).build();
         }
         if (!new WebhookCheck(secret.get()).accepts(body, byLowerCaseName(headers))) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();

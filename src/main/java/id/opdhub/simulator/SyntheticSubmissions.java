@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What the sample applications send on an ordinary day: a resident, a patient, a birth, an event of SIAK, a complaint, in turn. */
+/** What the sample applications send on an ordinary day: residents, patients, births, events of SIAK, complaints, in turn. */
 final class SyntheticSubmissions {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");

@@ -2,10 +2,14 @@ package id.opdhub.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
@@ -13,6 +17,7 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /** A stand-in answers as an application would, and shows nobody's data. */
 class SimulatorControllerTest {
@@ -27,9 +32,8 @@ class SimulatorControllerTest {
             Clock.fixed(Instant.parse("2026-09-14T03:00:00Z"), ZoneOffset.UTC));
 
     @Test
-    void takesSignedEventAndShowsItWithoutItsValues() throws WebhookSigningException {
-        assertThat(controller.receive(SimulatedSystem.ID, headers(), BODY).getStatusCode())
-                .isEqualTo(HttpStatus.NO_CONTENT);
+    void takesSignedEventAndShowsItWithoutItsValues() throws Exception {
+        assertThat(answer(SimulatedSystem.ID, headers(), BODY)).isEqualTo(HttpStatus.NO_CONTENT);
 
         Inbox.Content content = controller.show(SimulatedSystem.ID).getBody();
         assertThat(content.count()).isEqualTo(1);
@@ -42,19 +46,39 @@ class SimulatorControllerTest {
     }
 
     @Test
-    void refusesUnsignedEvent() {
-        assertThat(controller
-                        .receive(SimulatedSystem.ID, new HttpHeaders(), BODY)
-                        .getStatusCode())
-                .isEqualTo(HttpStatus.UNAUTHORIZED);
+    void refusesUnsignedEvent() throws IOException {
+        assertThat(answer(SimulatedSystem.ID, new HttpHeaders(), BODY)).isEqualTo(HttpStatus.UNAUTHORIZED);
         assertThat(controller.show(SimulatedSystem.ID).getBody().count()).isZero();
     }
 
     @Test
-    void knowsOnlyConnectedSystems() throws WebhookSigningException {
-        assertThat(controller.receive("elsewhere", headers(), BODY).getStatusCode())
-                .isEqualTo(HttpStatus.NOT_FOUND);
+    void readsNoMoreThanItTakes() throws IOException {
+        AtomicLong read = new AtomicLong();
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                read.incrementAndGet();
+                return 'x';
+            }
+        };
+
+        assertThat(controller
+                        .receive(SimulatedSystem.ID, new HttpHeaders(), endless)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.PAYLOAD_TOO_LARGE);
+        assertThat(read.get()).isLessThan(3 * 1024 * 1024);
+    }
+
+    @Test
+    void knowsOnlyConnectedSystems() throws Exception {
+        assertThat(answer("elsewhere", headers(), BODY)).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(controller.show("elsewhere").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    private HttpStatusCode answer(String system, HttpHeaders headers, byte[] body) throws IOException {
+        return controller
+                .receive(system, headers, new ByteArrayInputStream(body))
+                .getStatusCode();
     }
 
     private static HttpHeaders headers() throws WebhookSigningException {
