@@ -7,12 +7,15 @@ import org.apache.camel.CamelContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import id.opdhub.delivery.channel.DeliverComponent;
 import id.opdhub.delivery.channel.HttpAttempts;
 import id.opdhub.delivery.channel.KafkaDeliverComponent;
+import id.opdhub.journal.AgingRows;
 import id.opdhub.journal.Journal;
+import id.opdhub.journal.JournalSettings;
 import id.opdhub.log.Appender;
 import id.opdhub.log.FolderTopics;
 import id.opdhub.log.TopicAdmin;
@@ -41,6 +44,13 @@ class DeliveryConfiguration {
     @Bean("kafka-deliver")
     KafkaDeliverComponent kafkaDeliverComponent(FolderTopics topics) {
         return new KafkaDeliverComponent(topics);
+    }
+
+    /** As long as the journal can tell of them; the letters themselves go with their topic's retention. */
+    @Bean
+    AgingRows oldLetters(JdbcTemplate jdbc, JournalSettings journal, Clock clock) {
+        AgingRows.Table letters = new AgingRows.Table("dead_letter", "id", "died_at");
+        return new AgingRows(jdbc, letters, journal.retention(), clock);
     }
 
     @Bean

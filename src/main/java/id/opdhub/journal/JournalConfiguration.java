@@ -1,8 +1,12 @@
 package id.opdhub.journal;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,6 +17,9 @@ import id.opdhub.log.Topics;
 /** The journal's writer, its way into the database, and its reader. */
 @Configuration(proxyBeanMethods = false)
 class JournalConfiguration {
+
+    private static final Duration FIRST_TRIM = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_TRIMS = Duration.ofHours(1);
 
     @Bean
     Journal journal(Appender appender, Topics topics, Clock clock, MeterRegistry meters) {
@@ -27,6 +34,22 @@ class JournalConfiguration {
     @Bean
     JournalStore journalStore(JdbcTemplate jdbc) {
         return new JournalStore(jdbc);
+    }
+
+    @Bean
+    AgingRows oldEntries(JdbcTemplate jdbc, JournalSettings settings, Clock clock) {
+        return new AgingRows(jdbc, JournalStore.TABLE, settings.retention(), clock);
+    }
+
+    @Bean
+    Trimming trimming(List<Trimmed> trimmed) {
+        return new Trimming(trimmed);
+    }
+
+    /** Begins when the hub is ready: a start has better things to do. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> trimmingStarts(Trimming trimming) {
+        return ready -> trimming.start(FIRST_TRIM, BETWEEN_TRIMS);
     }
 
     @Bean

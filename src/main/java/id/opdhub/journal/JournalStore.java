@@ -22,6 +22,9 @@ import id.opdhub.record.EventId;
 /** The journal as people ask about it: a table. */
 class JournalStore {
 
+    static final AgingRows.Table TABLE =
+            new AgingRows.Table("journal", "log_topic, log_partition, log_offset", "happened_at");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<EnumMap<Detail, String>> DETAILS = new TypeReference<>() {};
     private static final String INSERT = """

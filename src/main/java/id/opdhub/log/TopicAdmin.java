@@ -10,11 +10,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -81,6 +84,19 @@ public final class TopicAdmin implements AutoCloseable {
     /** Records of a topic that a group has not done, as the brokers know it; none where there is no such topic. */
     public CompletableFuture<Long> undone(String group, String topic) {
         return new UndoneRecords(admin).of(group, topic);
+    }
+
+    /** The first offset that the log still holds of a topic, by partition. */
+    public Map<Integer, Long> starts(String topic) {
+        List<String> wanted = List.of(topic);
+        Map<TopicPartition, OffsetSpec> beginnings =
+                answer(admin.describeTopics(wanted).allTopicNames(), wanted).get(topic).partitions().stream()
+                        .collect(Collectors.toMap(
+                                partition -> new TopicPartition(topic, partition.partition()),
+                                partition -> OffsetSpec.earliest()));
+        return answer(admin.listOffsets(beginnings).all(), wanted).entrySet().stream()
+                .collect(Collectors.toMap(start -> start.getKey().partition(), start -> start.getValue()
+                        .offset()));
     }
 
     private void ensure(List<TopicPlan> plans) {

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import id.opdhub.journal.Journal;
 import id.opdhub.log.Appender;
+import id.opdhub.log.TopicAdmin;
 import id.opdhub.log.Topics;
 import id.opdhub.record.RecordTypes;
 import id.opdhub.registry.Systems;
@@ -19,6 +20,11 @@ class RoutingConfiguration {
     @Bean
     Routing routing(Dispatch dispatch, JdbcTemplate jdbc, Appender appender, Journal journal, Topics topics) {
         return new Routing(new RoutedEvents(jdbc), dispatch, appender, journal, topics);
+    }
+
+    @Bean
+    ForgottenEvents forgottenEvents(JdbcTemplate jdbc, Topics topics, TopicAdmin admin) {
+        return new ForgottenEvents(jdbc, topics.records(), () -> admin.starts(topics.records()));
     }
 
     @Bean

@@ -9,6 +9,8 @@ import java.util.Map;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 /** Topics that are there already may be anything: the hub says each way in which they are not what it needs. */
@@ -57,6 +59,29 @@ class TopicAdminIT {
             assertThat(topics.differences())
                     .extracting(TopicDifference::setting)
                     .containsExactly("offsets.retention.minutes");
+        }
+    }
+
+    @Test
+    void tellsWhereTheLogBegins() throws Exception {
+        try (Admin admin = Admin.create(client.settings());
+                TopicAdmin topics =
+                        new TopicAdmin(client.settings(), SharedLog.shared().settings());
+                KafkaAppender appender = new KafkaAppender(client.settings(), Duration.ofSeconds(10))) {
+            admin.createTopics(List.of(new NewTopic("mulai", 2, (short) 1)))
+                    .all()
+                    .get();
+            LogEntry entry = new LogEntry("mulai", "kunci", Map.of(), new byte[] {1});
+            appender.append(entry).join();
+            LogPosition second = appender.append(entry).join();
+            int partition = second.partition();
+
+            admin.deleteRecords(Map.of(
+                            new TopicPartition("mulai", partition), RecordsToDelete.beforeOffset(second.offset())))
+                    .all()
+                    .get();
+
+            assertThat(topics.starts("mulai")).isEqualTo(Map.of(partition, 1L, 1 - partition, 0L));
         }
     }
 

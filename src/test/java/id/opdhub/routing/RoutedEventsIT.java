@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -68,5 +69,19 @@ class RoutedEventsIT {
         events.claim(batch.subList(0, 300));
 
         assertThat(events.claim(batch)).hasSize(600).containsOnly(Novelty.NEW);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void forgetsEventsThatTheLogHoldsNoMore(Database database) {
+        JdbcTemplate jdbc = new JdbcTemplate(database.fresh());
+        RoutedEvents events = new RoutedEvents(jdbc);
+        events.claim(List.of(arrival(4, "e-4", "A"), arrival(5, "e-5", "A")));
+        ForgottenEvents forgotten = new ForgottenEvents(jdbc, "hub.records", () -> Map.of(0, 5L, 1, 0L));
+
+        assertThat(forgotten.trim()).isEqualTo(1);
+        assertThat(forgotten.trim()).isZero();
+        assertThat(events.claim(List.of(arrival(8, "e-4", "A"), arrival(9, "e-5", "A"))))
+                .containsExactly(Novelty.NEW, Novelty.DUPLICATE);
     }
 }
