@@ -41,7 +41,10 @@ public abstract class RunningHub {
     protected static final String DASHBOARD = "dasbor-sumbar";
     protected static final String SOCIAL = "dinsos-agam";
     protected static final String HEALTH = "dinkes-sawahlunto";
-    protected static final Map<String, FakeAgency> AGENCIES = Stream.of(OPENSID, PUSKESMAS, DASHBOARD, SOCIAL, HEALTH)
+    protected static final String COMPLAINTS = "lapor-sumbar";
+    protected static final String INSPECTORATE = "inspektorat-sumbar";
+    protected static final Map<String, FakeAgency> AGENCIES = Stream.of(
+                    OPENSID, PUSKESMAS, DASHBOARD, SOCIAL, HEALTH, COMPLAINTS, INSPECTORATE)
             .collect(Collectors.toMap(system -> system, system -> FakeAgency.start()));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
