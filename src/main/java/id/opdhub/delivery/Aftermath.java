@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 
 import id.opdhub.delivery.channel.Outcome;
 import id.opdhub.delivery.channel.Outcome.Kind;
+import id.opdhub.journal.JournalEntry;
 import id.opdhub.journal.Step;
 import id.opdhub.log.ConsumedRecord;
 import id.opdhub.registry.AgencySystem;
@@ -14,6 +15,8 @@ final class Aftermath {
 
     /** Failures that are never a record's: the pace is too fast, or our own route is being changed. */
     private static final Set<String> NEVER_OF_RECORD = Set.of("http-429", "no-route");
+
+    private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
     private final Destination destination;
     private final Parking parking;
@@ -44,9 +47,18 @@ final class Aftermath {
 
     /** Earlier records of the key are parked: this one waits for them. */
     CompletableFuture<Void> behind(ConsumedRecord consumed) {
-        Attempt none = Attempt.notMade(consumed, Attempts.read(consumed), 0, Outcome.tryAgain("behind"));
-        return steps.write(steps.step(Step.PARKED, system(), none, "behind"))
-                .thenCompose(noted -> parking.behind(consumed));
+        return parking.behind(consumed).thenCompose(parked -> stillParked(consumed));
+    }
+
+    /** Also for what was parked before a crash, which may have kept that from the journal. */
+    CompletableFuture<Void> stillParked(ConsumedRecord consumed) {
+        String why = destination
+                .parked()
+                .find(consumed.position())
+                .map(ParkedDelivery::reason)
+                .orElse(ParkedDelivery.BEHIND);
+        Attempt none = Attempt.notMade(consumed, Attempts.read(consumed), 0, Outcome.tryAgain(why));
+        return steps.write(steps.step(Step.PARKED, system(), none, why));
     }
 
     /** Zero when the destination is to blame. A probe counts against no record. */
@@ -74,10 +86,14 @@ final class Aftermath {
                 .thenCompose(finished -> answered(attempt));
     }
 
+    /** Noted once, when it is true: the failures that follow are attempts. */
     private CompletableFuture<Void> park(Attempt attempt, int failures, Fate fate) {
-        return steps.write(system(), attempt, steps.step(Step.PARKED, system(), attempt, fate.reason()))
-                .thenCompose(noted -> parking.aside(attempt, failures, fate.retryIn()))
-                .thenCompose(parked -> answered(attempt));
+        boolean isParked = parking.retried(attempt.consumed()).isPresent();
+        JournalEntry parked = steps.step(Step.PARKED, system(), attempt, fate.reason());
+        return steps.write(system(), attempt)
+                .thenCompose(noted -> parking.aside(attempt, failures, fate))
+                .thenCompose(aside -> isParked ? DONE : steps.write(parked))
+                .thenCompose(noted -> answered(attempt));
     }
 
     private CompletableFuture<Void> bury(Attempt attempt, Fate fate) {

@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import id.opdhub.delivery.channel.DeliverComponent;
 import id.opdhub.delivery.channel.HttpAttempts;
@@ -74,8 +76,23 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    ParkedStore parkedStore(JdbcClient jdbc) {
-        return new ParkedStore(jdbc);
+    ParkedStore parkedStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new ParkedStore(jdbc, new PartitionStays(jdbc, new TransactionTemplate(transactions)));
+    }
+
+    @Bean
+    VerdictStore verdictStore(JdbcClient jdbc) {
+        return new VerdictStore(jdbc);
+    }
+
+    @Bean
+    ParkedVerdicts parkedVerdicts(VerdictStore store, StageParts parts) {
+        return new ParkedVerdicts(store, parts);
+    }
+
+    @Bean
+    ParkedLanes parkedLanes(JdbcClient jdbc, VerdictStore verdicts, Topics topics, Clock clock) {
+        return new ParkedLanes(jdbc, verdicts, topics, clock);
     }
 
     @Bean
@@ -99,10 +116,18 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    DestinationRoutes destinationRoutes(CamelContext camel, StageParts parts, Topics topics) {
+        return new DestinationRoutes(camel, parts, topics);
+    }
+
+    @Bean
     Destinations destinations(
-            CamelContext camel, StageParts parts, Holds holds, DestinationSettings settings, Topics topics) {
-        Destinations destinations =
-                new Destinations(new DestinationRoutes(camel, parts), parts, holds, settings, topics);
+            DestinationRoutes routes,
+            StageParts parts,
+            Holds holds,
+            ParkedVerdicts verdicts,
+            DestinationSettings settings) {
+        Destinations destinations = new Destinations(routes, parts, holds, verdicts, settings);
         parts.threads().every(Destinations.LOOK_AFTER_PARKED, destinations::lookAfterParked);
         parts.threads().every(Destinations.LOOK_AFTER_HOLDS, destinations::lookAfterHolds);
         return destinations;

@@ -41,7 +41,8 @@ final class DeliveryStage extends AsyncProcessorSupport {
 
     private CompletableFuture<Void> bring(ConsumedRecord consumed) {
         return switch (destination.parked().place(consumed.key(), consumed.position())) {
-            case ALREADY_PARKED -> NOTHING_TO_DO;
+            case DECIDED -> NOTHING_TO_DO;
+            case ALREADY_PARKED -> aftermath.stillParked(consumed);
             case BEHIND -> aftermath.behind(consumed);
             case FREE, RETRIED -> attempt(consumed);
         };

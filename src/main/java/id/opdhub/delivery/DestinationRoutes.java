@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 
+import id.opdhub.log.Topics;
+import id.opdhub.registry.AgencySystem;
 import id.opdhub.registry.DeliverySettings;
 
 /** One platform route for each destination: from its topic, along lanes, to the delivery stage. */
@@ -17,12 +19,19 @@ final class DestinationRoutes {
 
     private final CamelContext camel;
     private final StageParts parts;
+    private final Topics topics;
     private final Map<String, OutboundRoute> outbound = new ConcurrentHashMap<>();
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
-    DestinationRoutes(CamelContext camel, StageParts parts) {
+    DestinationRoutes(CamelContext camel, StageParts parts, Topics topics) {
         this.camel = camel;
         this.parts = parts;
+        this.topics = topics;
+    }
+
+    /** Where the records of a system wait. */
+    String topic(AgencySystem system) {
+        return topics.deliveries(system.id());
     }
 
     /** After a new version of the folder, which may want more or less side by side, or wait longer. */

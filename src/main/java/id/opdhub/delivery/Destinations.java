@@ -16,7 +16,6 @@ import id.opdhub.delivery.Holding.Cause;
 import id.opdhub.journal.JournalEntry;
 import id.opdhub.journal.JournalEntry.Detail;
 import id.opdhub.journal.Step;
-import id.opdhub.log.Topics;
 import id.opdhub.registry.AgencySystem;
 
 /** The systems that records are brought to: connects and disconnects them, says how they are doing, holds and releases them. */
@@ -33,15 +32,20 @@ public final class Destinations {
     private final DestinationRoutes routes;
     private final StageParts parts;
     private final Holds holds;
+    private final ParkedVerdicts verdicts;
     private final DestinationSettings settings;
-    private final Topics topics;
 
-    Destinations(DestinationRoutes routes, StageParts parts, Holds holds, DestinationSettings settings, Topics topics) {
+    Destinations(
+            DestinationRoutes routes,
+            StageParts parts,
+            Holds holds,
+            ParkedVerdicts verdicts,
+            DestinationSettings settings) {
         this.routes = routes;
         this.parts = parts;
         this.holds = holds;
+        this.verdicts = verdicts;
         this.settings = settings;
-        this.topics = topics;
     }
 
     /** Begins or goes on to bring records to a system, as its folder's newest version says. Its topic must be there. */
@@ -63,7 +67,7 @@ public final class Destinations {
         Clock clock = parts.clock();
         Circuit circuit =
                 new Circuit(settings, clock, () -> ThreadLocalRandom.current().nextDouble());
-        Destination destination = new Destination(system, topics.deliveries(system.id()), circuit);
+        Destination destination = new Destination(system, routes.topic(system), circuit);
         takeOverHold(destination);
         parts.metrics().watch(destination);
         parts.deadLetters().count(destination);
@@ -128,7 +132,7 @@ public final class Destinations {
         Optional<Destination> found = find(system);
         found.ifPresent(destination -> {
             holds.release(destination);
-            parts.retries().unblock(destination);
+            verdicts.retryBlocked(system, who, why);
             note(Step.RELEASED, system, who, why);
             parts.lanes().wake(destination.topic());
         });
@@ -147,6 +151,7 @@ public final class Destinations {
     }
 
     void lookAfterParked() {
+        verdicts.carryOut(byId);
         byId.values().forEach(this::lookAfterParked);
     }
 

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
+import id.opdhub.delivery.ParkedStore.Taken;
 import id.opdhub.log.LogPosition;
 
 /**
@@ -24,35 +27,49 @@ final class ParkedKeys {
         FREE,
         BEHIND,
         RETRIED,
-        ALREADY_PARKED
+        ALREADY_PARKED,
+        /** Somebody decided about it while it waited in its lane. */
+        DECIDED
+    }
+
+    /** Where a delivery is between being taken and being done or given back. */
+    private enum Way {
+        IN_LANE,
+        UNDER_WAY
     }
 
     private final Map<String, Deque<ParkedDelivery>> byKey = new LinkedHashMap<>();
-    private final Set<LogPosition> onTheirWay = new HashSet<>();
-    private final Set<Integer> loaded = new HashSet<>();
+    private final Map<LogPosition, Way> onTheirWay = new HashMap<>();
+    private final Set<LogPosition> decidedInLane = new HashSet<>();
+    private final Map<Integer, Long> stays = new HashMap<>();
 
-    synchronized boolean knows(int partition) {
-        return loaded.contains(partition);
+    /** The number of this hub's stay with a partition; empty when it is not here (any more). */
+    synchronized OptionalLong stay(int partition) {
+        return stays.containsKey(partition) ? OptionalLong.of(stays.get(partition)) : OptionalLong.empty();
     }
 
-    synchronized void load(int partition, List<ParkedDelivery> parked) {
+    synchronized void load(int partition, Taken taken) {
         forget(partition);
-        loaded.add(partition);
-        parked.forEach(this::add);
+        stays.put(partition, taken.stay());
+        taken.parked().forEach(this::add);
     }
 
     synchronized void forget(int partition) {
         byKey.values().removeIf(waiting -> waiting.getFirst().position().partition() == partition);
-        onTheirWay.removeIf(position -> position.partition() == partition);
-        loaded.remove(partition);
+        onTheirWay.keySet().removeIf(position -> position.partition() == partition);
+        decidedInLane.removeIf(position -> position.partition() == partition);
+        stays.remove(partition);
     }
 
     synchronized Place place(String key, LogPosition position) {
+        if (decidedInLane.remove(position)) {
+            return Place.DECIDED;
+        }
         Deque<ParkedDelivery> waiting = byKey.get(key);
         if (waiting == null) {
             return Place.FREE;
         }
-        if (onTheirWay.contains(position)) {
+        if (onTheirWay.replace(position, Way.UNDER_WAY) != null) {
             return Place.RETRIED;
         }
         boolean there = waiting.stream().anyMatch(parked -> parked.position().equals(position));
@@ -61,7 +78,7 @@ final class ParkedKeys {
 
     /** Left to the next hub when the partition is gone by now. */
     synchronized void add(ParkedDelivery parked) {
-        if (!knows(parked.position().partition())) {
+        if (stay(parked.position().partition()).isEmpty()) {
             return;
         }
         byKey.computeIfAbsent(parked.key(), key -> new ArrayDeque<>(2)).addLast(parked);
@@ -98,20 +115,37 @@ final class ParkedKeys {
         List<ParkedDelivery> due = new ArrayList<>();
         for (Deque<ParkedDelivery> waiting : byKey.values()) {
             ParkedDelivery first = waiting.getFirst();
-            if (due.size() < most && first.isDue(now) && onTheirWay.add(first.position())) {
+            if (due.size() < most && first.isDue(now) && goes(first)) {
                 due.add(first);
             }
         }
         return due;
     }
 
-    /** Those that wait for an operator are due from now on. */
-    synchronized void unblock(Instant now) {
-        for (Deque<ParkedDelivery> waiting : byKey.values()) {
-            ParkedDelivery first = waiting.removeFirst();
-            Instant next = first.next().orElse(now);
-            waiting.addFirst(first.failedAgain(first.attempts(), first.failures(), Optional.of(next)));
+    private boolean goes(ParkedDelivery first) {
+        decidedInLane.remove(first.position());
+        return onTheirWay.putIfAbsent(first.position(), Way.IN_LANE) == null;
+    }
+
+    /** The first of a key, for somebody who decides about it; none while an attempt is under way. */
+    synchronized Optional<ParkedDelivery> takeToDecide(LogPosition position) {
+        Optional<ParkedDelivery> found = byKey.values().stream()
+                .map(Deque::getFirst)
+                .filter(first -> first.position().equals(position))
+                .filter(first -> onTheirWay.get(position) != Way.UNDER_WAY)
+                .findFirst();
+        if (found.isPresent() && onTheirWay.put(position, Way.UNDER_WAY) == Way.IN_LANE) {
+            decidedInLane.add(position);
         }
+        return found;
+    }
+
+    /** Where it waits here still, first of its key or not. */
+    synchronized Optional<ParkedDelivery> find(LogPosition position) {
+        return byKey.values().stream()
+                .flatMap(Deque::stream)
+                .filter(parked -> parked.position().equals(position))
+                .findFirst();
     }
 
     /** One delivery to probe the destination with, due or not; each time of another key. None while one is under way. */
@@ -125,7 +159,7 @@ final class ParkedKeys {
         chosen.map(Deque::getFirst).ifPresent(first -> {
             byKey.remove(first.key());
             byKey.put(first.key(), chosen.get());
-            onTheirWay.add(first.position());
+            goes(first);
         });
         return chosen.map(Deque::getFirst);
     }

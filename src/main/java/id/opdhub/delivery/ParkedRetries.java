@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 
+import id.opdhub.log.ConsumedRecord;
 import id.opdhub.log.lanes.Lanes;
 
 /** Brings parked deliveries back to their lanes when their time has come. They rest while their destination is held. */
@@ -47,13 +48,6 @@ final class ParkedRetries {
         }
     }
 
-    /** Keys that a refused record blocks go on: an operator says that it may be tried again. */
-    void unblock(Destination destination) {
-        Instant now = clock.instant();
-        store.unblock(destination.id(), now);
-        destination.parked().unblock(now);
-    }
-
     /** Where only parked deliveries are left, nobody else would find out that the destination is back. */
     private static List<ParkedDelivery> probe(Destination destination) {
         return destination.circuit().mayProbe()
@@ -62,12 +56,15 @@ final class ParkedRetries {
     }
 
     /**
-     * One that cannot be brought waits as before, and keeps none of the others from going; false when the database is
+     * One that cannot be brought waits as before, one that is gone from the database is done, and neither keeps any of the others from going; false when the database is
      * away, since each question would then wait for it.
      */
     private boolean bring(Destination destination, ParkedDelivery parked) {
         try {
-            if (store.find(parked.position()).filter(lanes::inject).isEmpty()) {
+            Optional<ConsumedRecord> record = store.find(parked.position());
+            if (record.isEmpty()) {
+                destination.parked().removeFirst(parked.key(), parked.position());
+            } else if (!lanes.inject(record.get())) {
                 destination.parked().replaceFirst(parked);
             }
             return true;
@@ -83,7 +80,7 @@ final class ParkedRetries {
 
     private void giveBack(Destination destination, ParkedDelivery parked) {
         Optional<Instant> next = parked.next().map(due -> clock.instant().plus(AFTER_TROUBLE));
-        destination.parked().replaceFirst(parked.failedAgain(parked.attempts(), parked.failures(), next));
+        destination.parked().replaceFirst(parked.dueAt(next));
     }
 
     /** Only the kind: a message may hold a value of the record. */

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import id.opdhub.journal.TextColumn;
 import id.opdhub.log.ConsumedRecord;
 import id.opdhub.log.LogPosition;
 
@@ -24,18 +25,43 @@ class ParkedStore {
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
     private static final String AT = " where log_topic = ? and log_partition = ? and log_offset = ?";
 
-    private final JdbcClient jdbc;
+    private static final TextColumn REASON = new TextColumn(60);
 
-    ParkedStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PartitionStays stays;
+
+    ParkedStore(JdbcClient jdbc, PartitionStays stays) {
         this.jdbc = jdbc;
+        this.stays = stays;
     }
 
-    /** Keeps it once: a record that is read again after a crash changes nothing. */
-    void park(String system, ConsumedRecord consumed, ParkedDelivery parked) {
+    /**
+     * What an earlier reader of a partition left behind.
+     *
+     * @param stay the number of the stay that begins with it
+     * @param parked in the order of the log
+     */
+    record Taken(long stay, List<ParkedDelivery> parked) {}
+
+    Taken take(String topic, int partition) {
+        long stay = stays.begin(topic, partition);
+        return new Taken(stay, ofPartition(topic, partition));
+    }
+
+    /**
+     * Keeps it once: a record that is read again after a crash changes nothing.
+     *
+     * @return false when the partition is another hub's by now
+     */
+    boolean park(long stay, String system, ConsumedRecord consumed, ParkedDelivery parked, Instant now) {
+        return stays.during(stay, parked.position(), () -> insert(system, consumed, parked, now));
+    }
+
+    private void insert(String system, ConsumedRecord consumed, ParkedDelivery parked, Instant now) {
         jdbc.sql("""
                 insert into parked_delivery (log_topic, log_partition, log_offset, system, lane_key, headers, payload,
-                                             appended_at, attempts, failures, next_attempt_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                             appended_at, attempts, failures, next_attempt_at, reason, parked_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""")
                 .params(
                         consumed.position().topic(),
@@ -48,40 +74,36 @@ class ParkedStore {
                         consumed.appended().atOffset(ZoneOffset.UTC),
                         parked.attempts(),
                         parked.failures(),
-                        next(parked))
+                        next(parked),
+                        REASON.fit(parked.reason()),
+                        now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    void update(ParkedDelivery parked) {
+    boolean update(long stay, ParkedDelivery parked) {
         LogPosition position = parked.position();
-        jdbc.sql("update parked_delivery set attempts = ?, failures = ?, next_attempt_at = ?" + AT)
+        return stays.during(stay, position, () -> jdbc.sql(
+                        "update parked_delivery set attempts = ?, failures = ?, next_attempt_at = ?, reason = ?" + AT)
                 .params(
                         parked.attempts(),
                         parked.failures(),
                         next(parked),
+                        REASON.fit(parked.reason()),
                         position.topic(),
                         position.partition(),
                         position.offset())
-                .update();
+                .update());
     }
 
-    /** What waits for an operator is due from now on. */
-    void unblock(String system, Instant now) {
-        jdbc.sql("update parked_delivery set next_attempt_at = ? where system = ? and next_attempt_at is null")
-                .params(now.atOffset(ZoneOffset.UTC), system)
-                .update();
-    }
-
-    void remove(LogPosition position) {
-        jdbc.sql("delete from parked_delivery" + AT)
+    boolean remove(long stay, LogPosition position) {
+        return stays.during(stay, position, () -> jdbc.sql("delete from parked_delivery" + AT)
                 .params(position.topic(), position.partition(), position.offset())
-                .update();
+                .update());
     }
 
-    /** In the order of the log. */
-    List<ParkedDelivery> ofPartition(String topic, int partition) {
+    private List<ParkedDelivery> ofPartition(String topic, int partition) {
         return jdbc.sql("""
-                select log_topic, log_partition, log_offset, lane_key, attempts, failures, next_attempt_at
+                select log_topic, log_partition, log_offset, lane_key, attempts, failures, reason, next_attempt_at
                   from parked_delivery
                  where log_topic = ? and log_partition = ?
                  order by log_offset""")
@@ -97,7 +119,7 @@ class ParkedStore {
                 .query((row, number) -> new ConsumedRecord(
                         position,
                         row.getString("lane_key"),
-                        read(row.getString("headers")),
+                        headers(row.getString("headers")),
                         row.getBytes("payload"),
                         row.getObject("appended_at", OffsetDateTime.class).toInstant()))
                 .optional();
@@ -109,6 +131,7 @@ class ParkedStore {
                 row.getString("lane_key"),
                 row.getInt("attempts"),
                 row.getInt("failures"),
+                row.getString("reason"),
                 Optional.ofNullable(row.getObject("next_attempt_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));
     }
@@ -125,9 +148,9 @@ class ParkedStore {
         }
     }
 
-    private static Map<String, String> read(String headers) {
+    static Map<String, String> headers(String written) {
         try {
-            return JSON.readValue(headers, HEADERS);
+            return JSON.readValue(written, HEADERS);
         } catch (JsonProcessingException foreign) {
             throw new IllegalStateException("headers of a parked delivery are not the hub's");
         }

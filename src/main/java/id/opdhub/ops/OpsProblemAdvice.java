@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import id.opdhub.security.Problems;
 
 /** What an operator's call got wrong, as a problem; whatever else goes wrong is told as everywhere. */
-@RestControllerAdvice(assignableTypes = SystemsController.class)
+@RestControllerAdvice(assignableTypes = {SystemsController.class, LanesController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OpsProblemAdvice {
 
@@ -33,6 +33,16 @@ class OpsProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> noDestination(NotADestination none, HttpServletRequest request) {
         return problem(HttpStatus.CONFLICT, "not-a-destination", request, none.system());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noLane(UnknownLane none, HttpServletRequest request) {
+        return problem(HttpStatus.NOT_FOUND, "unknown-lane", request, none.lane());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> decided(LaneDecided before, HttpServletRequest request) {
+        return problem(HttpStatus.CONFLICT, "lane-decided", request, before.lane(), before.verdict());
     }
 
     @ExceptionHandler({ReasonMissing.class, HttpMessageNotReadableException.class})

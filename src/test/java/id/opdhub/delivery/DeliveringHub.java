@@ -40,7 +40,7 @@ final class DeliveringHub implements AutoCloseable {
         camel.addComponent("deliver", new DeliverComponent(http, name -> Optional.empty(), clock, threads.routes()));
         camel.getShutdownStrategy().setTimeout(20);
         camel.start();
-        ParkedStore parked = new ParkedStore(jdbc);
+        ParkedStore parked = StageBench.parkedStore(database);
         Topics topics = new Topics("hub");
         Permission permission = new Permission(Deliverables.types(), clock);
         DeliverySteps steps = new DeliverySteps(log.journal(clock), clock);
@@ -56,7 +56,12 @@ final class DeliveringHub implements AutoCloseable {
                 new DeliveryMetrics(new SimpleMeterRegistry(), clock),
                 threads,
                 clock);
-        destinations = new Destinations(new DestinationRoutes(camel, parts), parts, holds, HASTY, topics);
+        destinations = new Destinations(
+                new DestinationRoutes(camel, parts, topics),
+                parts,
+                holds,
+                new ParkedVerdicts(new VerdictStore(jdbc), parts),
+                HASTY);
         threads.every(Duration.ofMillis(100), destinations::lookAfterParked);
         threads.every(Duration.ofMillis(300), destinations::lookAfterHolds);
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import id.opdhub.delivery.Holding.Cause;
+import id.opdhub.delivery.ParkedStore.Taken;
 import id.opdhub.delivery.channel.Outcome;
 import id.opdhub.log.ConsumedRecord;
 import id.opdhub.log.LogPosition;
@@ -23,6 +24,14 @@ class DeliveryStoresIT {
 
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00.123Z");
     private static final String TOPIC = "hub.deliveries.a";
+
+    private static final long STAY = 1;
+
+    private static ParkedStore reading(Database database) {
+        ParkedStore store = StageBench.parkedStore(database.fresh());
+        assertThat(store.take(TOPIC, 1)).isEqualTo(new Taken(STAY, List.of()));
+        return store;
+    }
 
     private static JdbcClient fresh(Database database) {
         return JdbcClient.create(database.fresh());
@@ -38,25 +47,25 @@ class DeliveryStoresIT {
     }
 
     private static ParkedDelivery parked(long offset, Instant next) {
-        return new ParkedDelivery(consumed(offset).position(), "warga:a", 2, 1, Optional.ofNullable(next));
+        return new ParkedDelivery(consumed(offset).position(), "warga:a", 2, 1, "http-500", Optional.ofNullable(next));
     }
 
     @ParameterizedTest
     @EnumSource
     void parkedDeliveriesOfAPartitionComeBackInOrder(Database database) {
-        ParkedStore store = new ParkedStore(fresh(database));
-        store.park("a", consumed(9), parked(9, NOW));
-        store.park("a", consumed(5), parked(5, null));
+        ParkedStore store = reading(database);
+        store.park(STAY, "a", consumed(9), parked(9, NOW), NOW);
+        store.park(STAY, "a", consumed(5), parked(5, null), NOW);
 
-        assertThat(store.ofPartition(TOPIC, 1)).containsExactly(parked(5, null), parked(9, NOW));
-        assertThat(store.ofPartition(TOPIC, 2)).isEmpty();
+        assertThat(store.take(TOPIC, 1)).isEqualTo(new Taken(STAY + 1, List.of(parked(5, null), parked(9, NOW))));
+        assertThat(store.take(TOPIC, 2)).isEqualTo(new Taken(1, List.of()));
     }
 
     @ParameterizedTest
     @EnumSource
     void parkedRecordComesBackAsItWas(Database database) {
-        ParkedStore store = new ParkedStore(fresh(database));
-        store.park("a", consumed(5), parked(5, NOW));
+        ParkedStore store = reading(database);
+        store.park(STAY, "a", consumed(5), parked(5, NOW), NOW);
 
         ConsumedRecord found = store.find(consumed(5).position()).orElseThrow();
 
@@ -66,25 +75,39 @@ class DeliveryStoresIT {
     @ParameterizedTest
     @EnumSource
     void recordIsParkedOnce(Database database) {
-        ParkedStore store = new ParkedStore(fresh(database));
-        store.park("a", consumed(5), parked(5, NOW));
-        store.park("a", consumed(5), parked(5, null));
+        ParkedStore store = reading(database);
+        store.park(STAY, "a", consumed(5), parked(5, NOW), NOW);
+        store.park(STAY, "a", consumed(5), parked(5, null), NOW);
 
-        assertThat(store.ofPartition(TOPIC, 1)).containsExactly(parked(5, NOW));
+        assertThat(store.take(TOPIC, 1).parked()).containsExactly(parked(5, NOW));
     }
 
     @ParameterizedTest
     @EnumSource
     void parkedDeliveryChangesAndGoes(Database database) {
-        ParkedStore store = new ParkedStore(fresh(database));
-        store.park("a", consumed(5), parked(5, NOW));
-        ParkedDelivery again = parked(5, NOW).failedAgain(7, 3, Optional.of(NOW.plusSeconds(30)));
+        ParkedStore store = reading(database);
+        store.park(STAY, "a", consumed(5), parked(5, NOW), NOW);
+        ParkedDelivery again = parked(5, NOW).failedAgain(7, 3, "timeout", Optional.of(NOW.plusSeconds(30)));
 
-        store.update(again);
-        assertThat(store.ofPartition(TOPIC, 1)).containsExactly(again);
+        assertThat(store.update(STAY, again)).isTrue();
+        assertThat(store.take(TOPIC, 1).parked()).containsExactly(again);
 
-        store.remove(again.position());
-        assertThat(store.ofPartition(TOPIC, 1)).isEmpty();
+        assertThat(store.remove(STAY + 1, again.position())).isTrue();
+        assertThat(store.take(TOPIC, 1).parked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hubThatLostAPartitionChangesNothingMore(Database database) {
+        ParkedStore store = reading(database);
+        store.park(STAY, "a", consumed(5), parked(5, NOW), NOW);
+        store.take(TOPIC, 1);
+
+        assertThat(store.park(STAY, "a", consumed(9), parked(9, NOW), NOW)).isFalse();
+        assertThat(store.update(STAY, parked(5, null))).isFalse();
+        assertThat(store.remove(STAY, consumed(5).position())).isFalse();
+
+        assertThat(store.take(TOPIC, 1).parked()).containsExactly(parked(5, NOW));
     }
 
     @ParameterizedTest

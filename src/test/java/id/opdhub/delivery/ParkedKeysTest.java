@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import id.opdhub.delivery.ParkedKeys.Place;
+import id.opdhub.delivery.ParkedStore.Taken;
 import id.opdhub.log.LogPosition;
 
 /** Of each parked key one delivery is on its way, the first; the others wait behind it in order. */
@@ -21,7 +22,7 @@ class ParkedKeysTest {
 
     @BeforeEach
     void readPartition() {
-        parked.load(0, List.of());
+        parked.load(0, new Taken(1, List.of()));
     }
 
     private static LogPosition at(long offset) {
@@ -29,7 +30,7 @@ class ParkedKeysTest {
     }
 
     private static ParkedDelivery delivery(String key, long offset, Instant next) {
-        return new ParkedDelivery(at(offset), key, 1, 1, Optional.ofNullable(next));
+        return new ParkedDelivery(at(offset), key, 1, 1, "http-500", Optional.ofNullable(next));
     }
 
     @Test
@@ -110,12 +111,54 @@ class ParkedKeysTest {
     }
 
     @Test
+    void whatIsDecidedInItsLaneIsNotAttemptedThere() {
+        parked.add(delivery("warga:a", 1, NOW));
+        parked.takeDue(NOW, 10);
+
+        assertThat(parked.takeToDecide(at(1))).isPresent();
+        parked.removeFirst("warga:a", at(1));
+
+        assertThat(parked.place("warga:a", at(1))).isEqualTo(Place.DECIDED);
+        assertThat(parked.place("warga:a", at(2))).isEqualTo(Place.FREE);
+    }
+
+    @Test
+    void nothingIsDecidedWhileAnAttemptIsUnderWay() {
+        parked.add(delivery("warga:a", 1, NOW));
+        parked.takeDue(NOW, 10);
+        parked.place("warga:a", at(1));
+
+        assertThat(parked.takeToDecide(at(1))).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeDecidedIsRetriedAsBefore() {
+        parked.add(delivery("warga:a", 1, NOW));
+        parked.takeDue(NOW, 10);
+        ParkedDelivery taken = parked.takeToDecide(at(1)).orElseThrow();
+
+        parked.replaceFirst(taken);
+
+        assertThat(parked.takeDue(NOW, 10)).containsExactly(taken);
+        assertThat(parked.place("warga:a", at(1))).isEqualTo(Place.RETRIED);
+    }
+
+    @Test
+    void onlyTheFirstOfAKeyIsDecidedAbout() {
+        parked.add(delivery("warga:a", 1, NOW));
+        parked.add(delivery("warga:a", 2, NOW));
+
+        assertThat(parked.takeToDecide(at(2))).isEmpty();
+        assertThat(parked.find(at(2))).isPresent();
+    }
+
+    @Test
     void partitionThatGoesTakesItsKeysAlong() {
         parked.add(delivery("warga:a", 1, NOW));
         parked.takeDue(NOW, 10);
         parked.forget(0);
 
-        assertThat(parked.knows(0)).isFalse();
+        assertThat(parked.stay(0)).isEmpty();
         assertThat(parked.size()).isZero();
         parked.add(delivery("warga:a", 2, NOW));
         assertThat(parked.size()).isZero();

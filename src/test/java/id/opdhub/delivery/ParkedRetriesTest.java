@@ -40,7 +40,7 @@ class ParkedRetriesTest {
     private final class Store extends ParkedStore {
 
         Store() {
-            super(null);
+            super(null, null);
         }
 
         @Override
@@ -73,9 +73,14 @@ class ParkedRetriesTest {
         Instant now = clock.instant();
         List<ParkedDelivery> parked = List.of(1L, 2L, 3L).stream()
                 .map(offset -> new ParkedDelivery(
-                        new LogPosition(Deliverables.TOPIC, 0, offset), "warga:" + offset, 1, 1, Optional.of(now)))
+                        new LogPosition(Deliverables.TOPIC, 0, offset),
+                        "warga:" + offset,
+                        1,
+                        1,
+                        "http-500",
+                        Optional.of(now)))
                 .toList();
-        destination.parked().load(0, parked);
+        destination.parked().load(0, new ParkedStore.Taken(1, parked));
     }
 
     @Test

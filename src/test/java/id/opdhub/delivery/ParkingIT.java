@@ -128,6 +128,45 @@ class ParkingIT {
     }
 
     @Test
+    void hubThatLostThePartitionLeavesNothingBehind() {
+        agency.answers("e-1", FakeAgencyRoute.ERROR);
+        bench.bring("warga:a", 1);
+        bench.bring("warga:b", 2);
+        try (StageBench next = new StageBench(Deliverables.recipient(), database, agency)) {
+            assertThat(bench.bring("warga:a", 1)).isEqualTo(Seen.COMES_AGAIN);
+            agency.answers("e-1", FakeAgencyRoute.OK);
+
+            assertThat(next.bring("warga:a", 1)).isEqualTo(Seen.DONE);
+            assertThat(next.bring("warga:a", 3)).isEqualTo(Seen.DONE);
+            assertThat(bench.lanes.of(Deliverables.RECIPIENT)).isEmpty();
+        }
+        assertThat(bench.steps("e-1")).doesNotContain("PARKED");
+    }
+
+    @Test
+    void hubThatLostThePartitionTakesNothingFromTheNext() {
+        parkFirst();
+        agency.answers("e-1", FakeAgencyRoute.OK);
+        try (StageBench next = new StageBench(Deliverables.recipient(), database, agency)) {
+            bench.passAndRetry(FIRST_WAIT);
+            next.passAndRetry(FIRST_WAIT);
+
+            assertThat(next.destination.parked().size()).isZero();
+            assertThat(next.bring("warga:a", 3)).isEqualTo(Seen.DONE);
+        }
+        assertThat(agency.delivered).containsExactly("e-2", "e-1", "e-1", "e-3");
+    }
+
+    @Test
+    void recordSetAsideIsNotedOnce() {
+        parkFirst();
+        bench.bring("warga:b", 10);
+        bench.passAndRetry(FIRST_WAIT);
+
+        assertThat(bench.steps("e-1")).containsExactly("ATTEMPTED", "ATTEMPTED", "PARKED", "ATTEMPTED");
+    }
+
+    @Test
     void refusedRecordBlocksItsKeyWhereTheFolderWantsIt() {
         bench.destination.adopt(Deliverables.recipient(
                 "00000002",
@@ -155,7 +194,8 @@ class ParkingIT {
         bench.bring("warga:a", 2);
         agency.answers("e-1", FakeAgencyRoute.OK);
 
-        bench.parts.retries().unblock(bench.destination);
+        bench.verdicts.retryBlocked(Deliverables.RECIPIENT, "operator-uji", "sudah diperbaiki");
+        bench.carryOutVerdicts();
         bench.passAndRetry(Duration.ZERO);
 
         assertThat(agency.delivered).containsExactly("e-1", "e-2");

@@ -1,9 +1,12 @@
 package id.opdhub.delivery;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +20,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import id.opdhub.log.ConsumedRecord;
 import id.opdhub.log.Topics;
@@ -39,16 +44,19 @@ final class StageBench implements AutoCloseable, Lanes {
     final Destination destination;
     final StageParts parts;
     final Holds holds;
+    final ParkedVerdicts verdicts;
+    final ParkedLanes lanes;
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final CamelContext camel = new DefaultCamelContext();
     private final DeliveryThreads threads = new DeliveryThreads();
     private final Deque<ConsumedRecord> injected = new ArrayDeque<>();
     private final DeliveryStage stage;
+    private final JdbcClient jdbc;
 
     /** @param agency the recipient's outbound route */
     StageBench(AgencySystem system, DataSource database, Processor agency) {
-        JdbcClient jdbc = JdbcClient.create(database);
-        ParkedStore parked = new ParkedStore(jdbc);
+        jdbc = JdbcClient.create(database);
+        ParkedStore parked = parkedStore(database);
         DestinationSettings settings =
                 new DestinationSettings(Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(5));
         destination = new Destination(system, Deliverables.TOPIC, new Circuit(settings, clock, () -> 0));
@@ -66,7 +74,16 @@ final class StageBench implements AutoCloseable, Lanes {
                 new DeliveryMetrics(metrics, clock),
                 threads,
                 clock);
+        VerdictStore verdictStore = new VerdictStore(jdbc);
+        verdicts = new ParkedVerdicts(verdictStore, parts);
+        lanes = new ParkedLanes(jdbc, verdictStore, new Topics("hub"), clock);
         stage = start(agency);
+    }
+
+    static ParkedStore parkedStore(DataSource database) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        return new ParkedStore(jdbc, new PartitionStays(jdbc, transaction));
     }
 
     private DeliveryStage start(Processor agency) {
@@ -103,6 +120,14 @@ final class StageBench implements AutoCloseable, Lanes {
         boolean failed = done.orTimeout(20, TimeUnit.SECONDS).join().isFailed();
         destination.circuit().leave();
         return failed ? Seen.COMES_AGAIN : Seen.DONE;
+    }
+
+    /** As the hub does twice a second; ends when all of it is carried out. */
+    void carryOutVerdicts() {
+        await().until(() -> {
+            verdicts.carryOut(Map.of(destination.id(), destination));
+            return new VerdictStore(jdbc).pending().isEmpty();
+        });
     }
 
     /** Lets time pass, and brings whatever is parked and due, each key to its end. */
