@@ -6,17 +6,13 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import id.opdhub.delivery.channel.DeliverComponent;
 import id.opdhub.delivery.channel.HttpAttempts;
-import id.opdhub.log.Topics;
 import id.opdhub.log.lanes.LanesComponent;
-import id.opdhub.record.SubjectKey;
 import id.opdhub.registry.AgencySystem;
 
 /** A hub that only delivers: real lanes on a real broker, real HTTP, and a database. */
@@ -27,40 +23,28 @@ final class DeliveringHub implements AutoCloseable {
 
     final FakeLog log = new FakeLog();
     final Destinations destinations;
+    final HubParts parts;
     private final CamelContext camel = new DefaultCamelContext();
     private final DeliveryThreads threads = new DeliveryThreads();
     private final HttpAttempts http = new HttpAttempts();
 
     DeliveringHub(DataSource database) {
-        Clock clock = Clock.systemUTC();
-        JdbcClient jdbc = JdbcClient.create(database);
+        this(database, Clock.systemUTC());
+    }
+
+    DeliveringHub(DataSource database, Clock clock) {
         LanesComponent lanes = new LanesComponent(RealLog.shared().client());
         lanes.setSessionTimeout(Duration.ofSeconds(6));
         camel.addComponent("lanes", lanes);
         camel.addComponent("deliver", new DeliverComponent(http, name -> Optional.empty(), clock, threads.routes()));
         camel.getShutdownStrategy().setTimeout(20);
         camel.start();
-        ParkedStore parked = StageBench.parkedStore(database);
-        Topics topics = new Topics("hub");
-        Permission permission = new Permission(Deliverables.types(), clock);
-        DeliverySteps steps = new DeliverySteps(log.journal(clock), clock);
-        Holds holds = new Holds(new HoldStore(jdbc), permission);
-        StageParts parts = new StageParts(
-                permission,
-                new SubjectKey(new byte[32]),
-                lanes,
-                new ParkedRetries(parked, lanes, clock),
-                new DeadLetters(log, topics, new DeadLetterStore(jdbc), threads.storage(), clock),
-                steps,
-                new HoldSteps(steps, holds, threads.storage()),
-                new DeliveryMetrics(new SimpleMeterRegistry(), clock),
-                threads,
-                clock);
+        parts = new HubParts(database, log, lanes, threads, clock);
         destinations = new Destinations(
-                new DestinationRoutes(camel, parts, topics),
-                parts,
-                holds,
-                new ParkedVerdicts(new VerdictStore(jdbc), parts),
+                new DestinationRoutes(camel, parts.stage, parts.topics),
+                parts.stage,
+                parts.holds,
+                parts.verdicts,
                 HASTY);
         threads.every(Duration.ofMillis(100), destinations::lookAfterParked);
         threads.every(Duration.ofMillis(300), destinations::lookAfterHolds);

@@ -28,7 +28,7 @@ class DeliveryStoresIT {
     private static final long STAY = 1;
 
     private static ParkedStore reading(Database database) {
-        ParkedStore store = StageBench.parkedStore(database.fresh());
+        ParkedStore store = HubParts.parkedStore(database.fresh());
         assertThat(store.take(TOPIC, 1)).isEqualTo(new Taken(STAY, List.of()));
         return store;
     }

@@ -19,14 +19,9 @@ import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import id.opdhub.log.ConsumedRecord;
-import id.opdhub.log.Topics;
 import id.opdhub.log.lanes.Lanes;
-import id.opdhub.record.SubjectKey;
 import id.opdhub.registry.AgencySystem;
 
 /** The delivery stage of one system with lanes that a test moves by hand, a database, and a log and journal to look into. */
@@ -46,44 +41,26 @@ final class StageBench implements AutoCloseable, Lanes {
     final Holds holds;
     final ParkedVerdicts verdicts;
     final ParkedLanes lanes;
-    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    final SimpleMeterRegistry metrics;
     private final CamelContext camel = new DefaultCamelContext();
     private final DeliveryThreads threads = new DeliveryThreads();
     private final Deque<ConsumedRecord> injected = new ArrayDeque<>();
+    private final VerdictStore verdictStore;
     private final DeliveryStage stage;
-    private final JdbcClient jdbc;
 
     /** @param agency the recipient's outbound route */
     StageBench(AgencySystem system, DataSource database, Processor agency) {
-        jdbc = JdbcClient.create(database);
-        ParkedStore parked = parkedStore(database);
         DestinationSettings settings =
                 new DestinationSettings(Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(5));
         destination = new Destination(system, Deliverables.TOPIC, new Circuit(settings, clock, () -> 0));
-        Permission permission = new Permission(Deliverables.types(), clock);
-        DeliverySteps steps = new DeliverySteps(log.journal(clock), clock);
-        holds = new Holds(new HoldStore(jdbc), permission);
-        parts = new StageParts(
-                permission,
-                new SubjectKey(new byte[32]),
-                this,
-                new ParkedRetries(parked, this, clock),
-                new DeadLetters(log, new Topics("hub"), new DeadLetterStore(jdbc), threads.storage(), clock),
-                steps,
-                new HoldSteps(steps, holds, threads.storage()),
-                new DeliveryMetrics(metrics, clock),
-                threads,
-                clock);
-        VerdictStore verdictStore = new VerdictStore(jdbc);
-        verdicts = new ParkedVerdicts(verdictStore, parts);
-        lanes = new ParkedLanes(jdbc, verdictStore, new Topics("hub"), clock);
+        HubParts hub = new HubParts(database, log, this, threads, clock);
+        parts = hub.stage;
+        holds = hub.holds;
+        verdicts = hub.verdicts;
+        verdictStore = hub.verdictStore;
+        lanes = hub.lanes;
+        metrics = hub.metrics;
         stage = start(agency);
-    }
-
-    static ParkedStore parkedStore(DataSource database) {
-        JdbcClient jdbc = JdbcClient.create(database);
-        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-        return new ParkedStore(jdbc, new PartitionStays(jdbc, transaction));
     }
 
     private DeliveryStage start(Processor agency) {
@@ -126,7 +103,7 @@ final class StageBench implements AutoCloseable, Lanes {
     void carryOutVerdicts() {
         await().until(() -> {
             verdicts.carryOut(Map.of(destination.id(), destination));
-            return new VerdictStore(jdbc).pending().isEmpty();
+            return verdictStore.pending().isEmpty();
         });
     }
 
