@@ -63,7 +63,7 @@ final class Dispatch {
             plan.notes().add(routed(recipient, record));
         }
         if (chosen.isEmpty()) {
-            plan.notes().add(note(Step.UNROUTED, record));
+            plan.notes().add(note(Step.UNROUTED, record).with(Detail.REASON, recipients.hurdle(record, type, regions)));
         }
     }
 

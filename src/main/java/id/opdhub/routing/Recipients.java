@@ -30,11 +30,28 @@ final class Recipients {
     }
 
     List<Recipient> of(ServiceRecord record, RecordType type, List<String> regions) {
-        String sender = record.event().system();
-        return systems.all().stream()
-                .filter(system -> !system.id().equals(sender))
+        return others(record)
                 .flatMap(system -> choose(system, covering(system, type, regions), record).stream())
                 .toList();
+    }
+
+    /** Why nobody gets a record: the first hurdle that no system passes. */
+    String hurdle(ServiceRecord record, RecordType type, List<String> regions) {
+        List<Reception> ofType = others(record)
+                .flatMap(system -> system.receives().stream())
+                .filter(reception -> reception.covers(type))
+                .toList();
+        if (ofType.isEmpty()) {
+            return "type-not-received";
+        }
+        return ofType.stream().anyMatch(reception -> reception.covers(regions))
+                ? "condition-not-met"
+                : "region-not-received";
+    }
+
+    private Stream<AgencySystem> others(ServiceRecord record) {
+        String sender = record.event().system();
+        return systems.all().stream().filter(system -> !system.id().equals(sender));
     }
 
     /** Agreements in force first; one that has ended still takes the record, which then waits for its renewal. */

@@ -92,14 +92,14 @@ class DispatchTest {
     }
 
     @Test
-    void notesThatNobodyGetsARecord() {
-        systems.put(Records.recipient("lain", Records.reception(Records.TYPE, "1371")));
+    void notesThatNobodyGetsARecordAndWhy() {
+        systems.put(Records.recipient(Records.SENDER, RECEPTION));
+        systems.put(Records.recipient("jenis-lain", Records.reception("id.opdhub.uji.lain.v1", "1306")));
+        assertUnrouted("type-not-received");
+        systems.put(Records.recipient("wilayah-lain", Records.reception(Records.TYPE, "1371")));
+        assertUnrouted("region-not-received");
         systems.put(Records.recipient("tak-ingin", when("false")));
-        plan(Novelty.NEW);
-        assertThat(plan.appends()).isEmpty();
-        assertThat(plan.notes())
-                .extracting(JournalEntry::step, JournalEntry::system)
-                .containsExactly(tuple(Step.UNROUTED, Records.SENDER));
+        assertUnrouted("condition-not-met");
     }
 
     @Test
@@ -134,6 +134,16 @@ class DispatchTest {
                 Novelty.NEW,
                 plan);
         assertRejected("unknown-type");
+    }
+
+    private void assertUnrouted(String reason) {
+        plan.notes().clear();
+        plan(Novelty.NEW);
+        assertThat(plan.appends()).isEmpty();
+        assertThat(plan.notes())
+                .extracting(JournalEntry::step, JournalEntry::system, entry -> entry.details()
+                        .get(Detail.REASON))
+                .containsExactly(tuple(Step.UNROUTED, Records.SENDER, reason));
     }
 
     private void assertRejected(String reason) {
