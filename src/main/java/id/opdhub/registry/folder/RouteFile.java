@@ -3,7 +3,6 @@ package id.opdhub.registry.folder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.yaml.snakeyaml.error.Mark;
@@ -19,6 +18,9 @@ import org.yaml.snakeyaml.nodes.Node;
 record RouteFile(String name, String text, Node root) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+
+    /** What was meant as one and is not: with a brace too few Camel takes it for plain text. */
+    private static final Pattern HALF_PLACEHOLDER = Pattern.compile("(?<![$])\\{+\\s*env:[^{}]*}*|\\{\\{[^{}]*}?");
 
     private static final String ENVIRONMENT = "env:";
 
@@ -45,12 +47,20 @@ record RouteFile(String name, String text, Node root) {
     /** What stands between double braces, wherever it stands. */
     List<Marked> placeholders() {
         List<Marked> found = new ArrayList<>();
-        Nodes.walkTexts(root, scalar -> {
-            Matcher matcher = PLACEHOLDER.matcher(scalar.getValue());
-            while (matcher.find()) {
-                found.add(new Marked(matcher.group(1), YamlText.lineOf(scalar)));
-            }
-        });
+        Nodes.walkTexts(root, scalar -> PLACEHOLDER
+                .matcher(scalar.getValue())
+                .results()
+                .forEach(match -> found.add(new Marked(match.group(1), YamlText.lineOf(scalar)))));
+        return found;
+    }
+
+    /** What was meant to stand between double braces. */
+    List<Marked> halfPlaceholders() {
+        List<Marked> found = new ArrayList<>();
+        Nodes.walkTexts(root, scalar -> HALF_PLACEHOLDER
+                .matcher(PLACEHOLDER.matcher(scalar.getValue()).replaceAll(""))
+                .results()
+                .forEach(match -> found.add(new Marked(match.group(), YamlText.lineOf(scalar)))));
         return found;
     }
 

@@ -46,6 +46,11 @@ final class RouteRules {
         KafkaRules.check(file, inFile);
         PollRules.check(file, inFile);
         file.placeholders().forEach(placeholder -> checkPlaceholder(placeholder, inFile));
+        file.halfPlaceholders().forEach(half -> {
+            String name = variables.named(
+                    half.text().replaceFirst("^[{\\s]*(env:)?", "").replace("}", ""));
+            inFile.error(half.line(), "half-placeholder", half.text(), name);
+        });
     }
 
     private void checkPlaceholder(Marked placeholder, FolderFindings.InFile inFile) {

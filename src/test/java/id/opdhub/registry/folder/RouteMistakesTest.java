@@ -61,4 +61,16 @@ class RouteMistakesTest extends FolderMistakes {
                         11,
                         "direct:kantor-uji"));
     }
+
+    @TestFactory
+    Stream<DynamicTest> findsPlaceholdersThatCamelTakesForText() {
+        return Stream.of(
+                inRoutes("brace too few at the end", "URL}}", "URL}", 14, "{{env:KANTOR_UJI_URL}}"),
+                inRoutes(
+                        "single braces",
+                        "{{env:KANTOR_UJI_URL}}",
+                        "{env:KANTOR_UJI_URL}",
+                        14,
+                        "{{env:KANTOR_UJI_URL}}"));
+    }
 }
