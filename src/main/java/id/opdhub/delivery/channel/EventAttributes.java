@@ -28,7 +28,6 @@ public final class EventAttributes {
             "waktuterima",
             "klasifikasi",
             "datapribadi",
-            "sequence",
             "traceparent");
 
     private EventAttributes() {}
