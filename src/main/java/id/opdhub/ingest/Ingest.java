@@ -25,7 +25,7 @@ class Ingest {
 
         /** A record counts as accepted when both it and its journal entry are durable. */
         void append(List<ServiceRecord> records, List<JournalEntry> entries) {
-            CompletableFuture<Void> recordsKept = appender.appendAll(records.stream()
+            CompletableFuture<Void> recordsKept = appender.appendInOrder(records.stream()
                     .map(record -> RecordCodec.write(topics.records(), record))
                     .toList());
             CompletableFuture.allOf(recordsKept, journal.write(entries)).join();

@@ -22,4 +22,20 @@ public interface Appender {
         }
         return CompletableFuture.allOf(appended.toArray(CompletableFuture[]::new));
     }
+
+    /**
+     * As {@link #appendAll}, and an entry is appended only when those before it of the same topic and key are durable: were
+     * one of them to fail and it to succeed, the repeat of all would put it before them. Waits between the entries of one
+     * key; where each key comes once, for nothing.
+     */
+    default CompletableFuture<Void> appendInOrder(List<LogEntry> entries) {
+        CompletableFuture<Void> appended = CompletableFuture.completedFuture(null);
+        for (List<LogEntry> round : KeyRounds.of(entries)) {
+            if (appended.handle((done, failure) -> failure).join() != null) {
+                break;
+            }
+            appended = appendAll(round);
+        }
+        return appended;
+    }
 }

@@ -61,7 +61,7 @@ class Routing extends RouteBuilder {
                 .flatMap(consumed -> read(consumed).stream())
                 .toList();
         Dispatch.Plan plan = plan(arrivals, routedEvents.claim(arrivals));
-        CompletableFuture.allOf(appender.appendAll(plan.appends()), journal.write(plan.notes()))
+        CompletableFuture.allOf(appender.appendInOrder(plan.appends()), journal.write(plan.notes()))
                 .join();
     }
 
