@@ -2,6 +2,7 @@ package id.opdhub.ingest;
 
 import java.time.Clock;
 
+import org.apache.camel.CamelContext;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ import id.opdhub.journal.Journal;
 import id.opdhub.log.Appender;
 import id.opdhub.log.FolderTopics;
 import id.opdhub.log.Topics;
+import id.opdhub.log.lanes.LaneView;
 import id.opdhub.record.RecordTypes;
 import id.opdhub.record.SubjectKey;
 import id.opdhub.registry.Canonical;
@@ -57,8 +59,13 @@ class IngestConfiguration {
     }
 
     @Bean
-    Submissions submissions(Systems systems, Clock clock) {
-        return new Submissions(systems, clock);
+    Arrivals arrivals(Clock clock) {
+        return new Arrivals(clock);
+    }
+
+    @Bean
+    Submissions submissions(Systems systems, Arrivals arrivals, Clock clock) {
+        return new Submissions(systems, arrivals, clock);
     }
 
     /** Camel finds the component by the bean's name. */
@@ -88,6 +95,11 @@ class IngestConfiguration {
     @Bean("http-ask")
     HttpAskComponent httpAsk(Secrets secrets, PollSettings settings) {
         return new HttpAskComponent(secrets, settings);
+    }
+
+    @Bean
+    KafkaFeeds kafkaFeeds(CamelContext camel, LaneView lanes, FolderTopics topics) {
+        return new KafkaFeeds(camel, lanes, topics);
     }
 
     /** After the callers are known: whoever is not does not count. */

@@ -25,6 +25,14 @@ class KafkaFeedEndpoint extends DefaultEndpoint {
         this.topic = topic;
     }
 
+    FeedName name() {
+        return feed;
+    }
+
+    String topicName() {
+        return topic.name();
+    }
+
     @Override
     public Consumer createConsumer(Processor route) throws Exception {
         component.topics().prepare(topic);

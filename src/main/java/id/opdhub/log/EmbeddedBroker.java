@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -35,17 +36,19 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param port to listen on; 0 takes any free one
      */
     public static EmbeddedBroker start(Path folder, int port) {
-        int brokerPort = port == 0 ? freePort() : port;
+        String address = HOST + ":" + (port == 0 ? freePort() : port);
+        return start(folder, BrokerProperties.of(folder, address, HOST + ":" + freePort()), address);
+    }
+
+    static EmbeddedBroker start(Path folder, Properties properties, String bootstrapServers) {
         try {
             formatOnce(folder);
         } catch (Exception failure) { // Formatter.run declares no narrower one
             throw new IllegalStateException("the broker's folder " + folder + " cannot be made ready", failure);
         }
-        KafkaConfig config =
-                new KafkaConfig(BrokerProperties.of(folder, HOST + ":" + brokerPort, HOST + ":" + freePort()));
-        KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
         server.startup();
-        return new EmbeddedBroker(server, HOST + ":" + brokerPort);
+        return new EmbeddedBroker(server, bootstrapServers);
     }
 
     public String bootstrapServers() {
@@ -77,7 +80,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .run();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
             return socket.getLocalPort();
         } catch (IOException failure) {

@@ -3,7 +3,6 @@ package id.opdhub.log;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.apache.camel.CamelContext;
@@ -19,19 +18,8 @@ public final class FolderTopics {
     private static final String TOPIC = "topic";
     private static final String BROKERS = "brokers";
 
-    /** How to speak to other brokers. Whatever else decides about loss and order is not for choosing. */
-    private static final Set<String> ACCESS = Set.of(
-            "securityProtocol",
-            "saslMechanism",
-            "saslJaasConfig",
-            "sslTruststoreLocation",
-            "sslTruststorePassword",
-            "sslTruststoreType",
-            "sslTruststoreCertificates",
-            "sslKeystoreLocation",
-            "sslKeystorePassword",
-            "sslKeystoreType",
-            "sslKeyPassword");
+    /** How to speak to brokers, by the names that Camel and Kafka have for it. */
+    private static final Pattern ACCESS = Pattern.compile("security[A-Z].*|sasl[A-Z].*|ssl[A-Z].*");
 
     private final KafkaClient hub;
     private final Topics topics;
@@ -85,6 +73,7 @@ public final class FolderTopics {
         } catch (LogUnavailable away) {
             LOG.atWarn()
                     .addKeyValue("topic", topic.name())
+                    .addKeyValue("reason", BrokerFault.of(away).code())
                     .log("A folder's topic could not be looked at; it may be missing");
         }
     }
@@ -93,14 +82,18 @@ public final class FolderTopics {
         return new TopicChannel(topic, camel);
     }
 
+    /**
+     * Whatever else decides about loss and order is not for choosing; which of these a folder may write, its check has
+     * decided before.
+     */
     private static Map<String, Object> access(Map<String, Object> options) {
         Map<String, Object> access = new HashMap<>();
-        for (String option : ACCESS) {
-            Object value = options.remove(option);
-            if (value != null) {
+        options.forEach((option, value) -> {
+            if (ACCESS.matcher(option).matches()) {
                 access.put(kafkaName(option), value);
             }
-        }
+        });
+        options.keySet().removeIf(option -> ACCESS.matcher(option).matches());
         return access;
     }
 

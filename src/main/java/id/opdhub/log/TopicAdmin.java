@@ -3,6 +3,7 @@ package id.opdhub.log;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,8 +17,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -37,10 +40,18 @@ public final class TopicAdmin implements AutoCloseable {
     private final Map<String, List<TopicDifference>> differences = new ConcurrentHashMap<>();
 
     TopicAdmin(Map<String, Object> client, TopicSettings settings) {
-        this.admin = Admin.create(client);
+        this.admin = admin(client);
         this.settings = settings;
         this.topics = new Topics(settings.prefix());
         this.check = new TopicCheck(admin);
+    }
+
+    private static Admin admin(Map<String, Object> client) {
+        try {
+            return Admin.create(client);
+        } catch (KafkaException unusable) {
+            throw new LogUnavailable("any", unusable);
+        }
     }
 
     /** The topics that all systems share. */
@@ -69,15 +80,19 @@ public final class TopicAdmin implements AutoCloseable {
         return differences.values().stream().flatMap(List::stream).toList();
     }
 
-    /** Whether the brokers answer now. */
-    public boolean reachable() {
+    /** What keeps the hub from its brokers now; empty when they answer. */
+    public Optional<BrokerFault> fault() {
         try {
-            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
-        } catch (ExecutionException | TimeoutException away) {
-            return false;
+            boolean isThere =
+                    !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+            return isThere ? Optional.empty() : Optional.of(BrokerFault.AWAY);
+        } catch (ExecutionException failure) {
+            return Optional.of(BrokerFault.of(failure));
+        } catch (TimeoutException late) {
+            return Optional.of(BrokerFault.AWAY);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.of(BrokerFault.AWAY);
         }
     }
 
@@ -105,24 +120,31 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     private void create(List<TopicPlan> plans) {
-        List<String> wanted = plans.stream().map(TopicPlan::name).toList();
+        List<String> wanted = names(plans);
         Set<String> there = answer(admin.listTopics().names(), wanted);
-        List<NewTopic> missing = plans.stream()
-                .filter(plan -> !there.contains(plan.name()))
-                .map(TopicPlan::toCreate)
-                .toList();
-        create(missing, wanted);
+        List<TopicPlan> missing =
+                plans.stream().filter(plan -> !there.contains(plan.name())).toList();
+        createMissing(missing);
         awaitLeaders(wanted);
     }
 
-    private void create(List<NewTopic> missing, List<String> wanted) {
+    private void createMissing(List<TopicPlan> missing) {
+        List<NewTopic> topicsToCreate =
+                missing.stream().map(TopicPlan::toCreate).toList();
         try {
-            answer(admin.createTopics(missing).all(), wanted);
+            answer(admin.createTopics(topicsToCreate).all(), names(missing));
         } catch (LogUnavailable failure) {
+            if (failure.getCause() instanceof AuthorizationException) {
+                throw new TopicsMissing(missing, failure.getCause());
+            }
             if (!(failure.getCause() instanceof TopicExistsException)) { // another hub was first
                 throw failure;
             }
         }
+    }
+
+    private static List<String> names(List<TopicPlan> plans) {
+        return plans.stream().map(TopicPlan::name).toList();
     }
 
     /** What is sent to a partition before it has a leader comes back as an error. */

@@ -32,61 +32,69 @@ final class TopicCheck {
         this.admin = admin;
     }
 
+    /** What is asked of the brokers, who may not answer, or may not be allowed to. */
+    @FunctionalInterface
+    private interface Comparison {
+        List<TopicDifference> differences() throws ExecutionException, TimeoutException, InterruptedException;
+    }
+
     /** Each difference, named in the log as well. */
     List<TopicDifference> of(List<TopicPlan> plans) {
-        try {
-            List<TopicDifference> found = compared(plans);
-            found.forEach(TopicCheck::tell);
-            return found;
-        } catch (ExecutionException | TimeoutException denied) {
-            LOG.atWarn()
-                    .addKeyValue("topics", plans.stream().map(TopicPlan::name).toList())
-                    .log("Topics could not be compared with what they are to be");
-            return List.of();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return List.of();
+        List<TopicDifference> found = new ArrayList<>();
+        for (TopicPlan plan : plans) {
+            TopicDifference untold = new TopicDifference(plan.name(), "config", "unknown", "readable");
+            found.addAll(told(() -> compared(plan), untold));
         }
+        return found;
     }
 
     /** Offsets that are forgotten before the records would make an idle feed start over. */
     List<TopicDifference> ofOffsets(Duration retention) {
+        String wanted = String.valueOf(retention.toMinutes());
+        TopicDifference untold = new TopicDifference(BROKERS, OFFSETS_RETENTION, "unknown", wanted);
+        return told(() -> comparedOffsets(retention), untold);
+    }
+
+    /** @param untold what there is to say when the brokers do not tell */
+    private static List<TopicDifference> told(Comparison comparison, TopicDifference untold) {
+        List<TopicDifference> found = found(comparison, untold);
+        found.forEach(TopicCheck::tell);
+        return found;
+    }
+
+    private static List<TopicDifference> found(Comparison comparison, TopicDifference untold) {
         try {
-            String node =
-                    soon(admin.describeCluster().nodes()).iterator().next().idString();
-            ConfigResource broker = new ConfigResource(Type.BROKER, node);
-            Config config = soon(admin.describeConfigs(List.of(broker)).all()).get(broker);
-            long found = Long.parseLong(config.get(OFFSETS_RETENTION).value());
-            if (found >= retention.toMinutes()) {
-                return List.of();
-            }
-            TopicDifference difference = new TopicDifference(
-                    BROKERS, OFFSETS_RETENTION, String.valueOf(found), String.valueOf(retention.toMinutes()));
-            tell(difference);
-            return List.of(difference);
+            return comparison.differences();
         } catch (ExecutionException | TimeoutException denied) {
-            LOG.atWarn()
-                    .addKeyValue("setting", OFFSETS_RETENTION)
-                    .log("The brokers do not tell a setting; it must exceed the retention of the topics");
-            return List.of();
+            return List.of(untold);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return List.of();
         }
     }
 
-    private List<TopicDifference> compared(List<TopicPlan> plans)
+    private List<TopicDifference> compared(TopicPlan plan)
             throws ExecutionException, TimeoutException, InterruptedException {
-        List<String> names = plans.stream().map(TopicPlan::name).toList();
-        Map<String, TopicDescription> there = soon(admin.describeTopics(names).allTopicNames());
-        Map<ConfigResource, Config> configs = soon(
-                admin.describeConfigs(names.stream().map(TopicCheck::resource).toList())
-                        .all());
-        List<TopicDifference> differences = new ArrayList<>();
-        for (TopicPlan plan : plans) {
-            differences.addAll(plan.differences(there.get(plan.name()), values(configs.get(resource(plan.name())))));
-        }
-        return differences;
+        Map<String, TopicDescription> there =
+                soon(admin.describeTopics(List.of(plan.name())).allTopicNames());
+        Config config = configOf(new ConfigResource(Type.TOPIC, plan.name()));
+        return plan.differences(there.get(plan.name()), values(config));
+    }
+
+    private List<TopicDifference> comparedOffsets(Duration retention)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        String node = soon(admin.describeCluster().nodes()).iterator().next().idString();
+        String found = configOf(new ConfigResource(Type.BROKER, node))
+                .get(OFFSETS_RETENTION)
+                .value();
+        String wanted = String.valueOf(retention.toMinutes());
+        return Long.parseLong(found) >= retention.toMinutes()
+                ? List.of()
+                : List.of(new TopicDifference(BROKERS, OFFSETS_RETENTION, found, wanted));
+    }
+
+    private Config configOf(ConfigResource resource) throws ExecutionException, TimeoutException, InterruptedException {
+        return soon(admin.describeConfigs(List.of(resource)).all()).get(resource);
     }
 
     private static void tell(TopicDifference difference) {
@@ -96,10 +104,6 @@ final class TopicCheck {
                 .addKeyValue("found", difference.found())
                 .addKeyValue("wanted", difference.wanted())
                 .log("A topic is not as the hub needs it");
-    }
-
-    private static ConfigResource resource(String topic) {
-        return new ConfigResource(Type.TOPIC, topic);
     }
 
     private static Map<String, String> values(Config config) {

@@ -2,17 +2,13 @@ package id.opdhub.log;
 
 import java.util.stream.Stream;
 
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.SslAuthenticationException;
 
 /** An agency's topic did not take a record. */
 public final class TopicFailure extends RuntimeException {
 
-    private static final int DEEPEST_CAUSE = 20;
-
     private final Kind kind;
+    private final BrokerFault fault;
 
     /** What follows from it. */
     public enum Kind {
@@ -24,32 +20,34 @@ public final class TopicFailure extends RuntimeException {
         TOO_LARGE
     }
 
-    private TopicFailure(String topic, Kind kind, Throwable cause) {
+    private TopicFailure(String topic, Kind kind, BrokerFault fault, Throwable cause) {
         super("topic " + topic + " did not take a record", cause);
         this.kind = kind;
+        this.fault = fault;
     }
 
     public Kind kind() {
         return kind;
     }
 
-    static TopicFailure of(String topic, Throwable failure) {
-        Kind kind = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
-                .map(TopicFailure::kindOf)
-                .filter(found -> found != Kind.AWAY)
-                .findFirst()
-                .orElse(Kind.AWAY);
-        return new TopicFailure(topic, kind, failure);
+    /** What keeps the hub from these brokers, where it is not the record. */
+    public BrokerFault fault() {
+        return fault;
     }
 
-    private static Kind kindOf(Throwable cause) {
-        if (cause instanceof RecordTooLargeException) {
-            return Kind.TOO_LARGE;
-        }
-        // A certificate that is not trusted is a fault on the way, as with HTTP.
-        boolean denied = cause instanceof AuthorizationException
-                || cause instanceof AuthenticationException && !(cause instanceof SslAuthenticationException);
-        return denied ? Kind.ACCESS_DENIED : Kind.AWAY;
+    static TopicFailure of(String topic, Throwable failure) {
+        BrokerFault fault = BrokerFault.of(failure);
+        boolean isTooLarge = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(BrokerFault.DEEPEST_CAUSE)
+                .anyMatch(RecordTooLargeException.class::isInstance);
+        return new TopicFailure(topic, isTooLarge ? Kind.TOO_LARGE : kind(fault), fault, failure);
+    }
+
+    private static Kind kind(BrokerFault fault) {
+        return switch (fault) {
+            case LOGIN_REFUSED, MECHANISM_UNKNOWN, NOT_ALLOWED -> Kind.ACCESS_DENIED;
+            // A certificate that is not trusted is a fault on the way, as with HTTP.
+            default -> Kind.AWAY;
+        };
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import id.opdhub.delivery.Destinations;
 import id.opdhub.log.Topics;
 import id.opdhub.log.lanes.LaneState;
 import id.opdhub.log.lanes.LaneView;
@@ -41,7 +42,7 @@ class Backlogs {
     OptionalLong records(String system) {
         String topic = topics.deliveries(system);
         if (states(topic).findAny().isPresent()) {
-            return OptionalLong.of(lanes.backlog(topic));
+            return OptionalLong.of(lanes.backlog(Destinations.GROUP, topic));
         }
         ask(topic);
         Long last = told.get(topic);

@@ -10,11 +10,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import id.opdhub.delivery.Destinations;
+import id.opdhub.ingest.Arrivals;
+import id.opdhub.ingest.KafkaFeeds;
 import id.opdhub.ingest.polling.PollComponent;
 import id.opdhub.log.TopicAdmin;
 import id.opdhub.log.Topics;
 import id.opdhub.log.lanes.LaneView;
 import id.opdhub.registry.Registry;
+import id.opdhub.registry.Systems;
 
 /** Health and metrics; each health component is named as its bean. */
 @Configuration(proxyBeanMethods = false)
@@ -47,8 +50,14 @@ class OpsConfiguration {
     }
 
     @Bean
-    SystemReports systemReports(Registry registry, Destinations destinations, Backlogs backlogs, PollComponent polls) {
-        return new SystemReports(registry, destinations, backlogs, new PollReports(polls));
+    SystemReports systemReports(
+            Registry registry, Destinations destinations, Backlogs backlogs, PollComponent polls, Senders senders) {
+        return new SystemReports(registry, destinations, backlogs, new PollReports(polls), senders);
+    }
+
+    @Bean
+    Senders senders(Systems systems, Arrivals arrivals, KafkaFeeds feeds, OpsSettings settings, Clock clock) {
+        return new Senders(systems, arrivals, feeds, settings, clock);
     }
 
     @Bean

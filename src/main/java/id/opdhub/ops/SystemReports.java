@@ -1,5 +1,6 @@
 package id.opdhub.ops;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,19 +14,23 @@ import id.opdhub.registry.FolderFinding;
 import id.opdhub.registry.FolderState;
 import id.opdhub.registry.Registry;
 
-/** How each system is, for people: up, held since when and why, or refused with what is wrong in its folder. */
+/** How each system is, for people: up, held since when and why, silent, or refused with what is wrong in its folder. */
 class SystemReports {
+
+    private static final String UP = "UP";
 
     private final Registry registry;
     private final Destinations destinations;
     private final Backlogs backlogs;
     private final PollReports polls;
+    private final Senders senders;
 
-    SystemReports(Registry registry, Destinations destinations, Backlogs backlogs, PollReports polls) {
+    SystemReports(Registry registry, Destinations destinations, Backlogs backlogs, PollReports polls, Senders senders) {
         this.registry = registry;
         this.destinations = destinations;
         this.backlogs = backlogs;
         this.polls = polls;
+        this.senders = senders;
     }
 
     /** By the systems' ids. */
@@ -49,11 +54,8 @@ class SystemReports {
     private Map<String, Object> told(FolderState folder, Optional<DestinationState> destination) {
         Map<String, Object> told = new LinkedHashMap<>();
         boolean isRefused = folder.status() == FolderState.Status.REFUSED;
-        told.put(
-                "status",
-                isRefused
-                        ? "REFUSED"
-                        : destination.map(state -> state.status().name()).orElse("UP"));
+        Optional<Instant> silentSince = senders.silentSince(folder.system());
+        told.put("status", isRefused ? "REFUSED" : status(destination, silentSince.isPresent()));
         told.put("version", folder.version());
         if (isRefused) {
             told.put(
@@ -66,8 +68,15 @@ class SystemReports {
             tellBacklog(folder.system(), told);
         }
         destination.ifPresent(state -> told.put("parkedKeys", state.parkedKeys()));
+        silentSince.ifPresent(last -> told.put("silentSince", last));
         polls.of(folder.system()).ifPresent(polled -> told.put("polled", polled));
+        senders.feeds(folder.system()).ifPresent(feeds -> told.put("feeds", feeds));
         return told;
+    }
+
+    private static String status(Optional<DestinationState> destination, boolean isSilent) {
+        String received = destination.map(state -> state.status().name()).orElse(UP);
+        return received.equals(UP) && isSilent ? "SILENT" : received;
     }
 
     private void tellBacklog(String system, Map<String, Object> told) {

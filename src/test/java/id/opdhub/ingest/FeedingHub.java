@@ -67,7 +67,9 @@ final class FeedingHub implements AutoCloseable {
                 DeliverySettings.DEFAULT));
         Clock clock = Clock.systemUTC();
         DurableLog durableLog = new DurableLog(log, new id.opdhub.log.Topics("hub"), log);
-        return new FeedIntake(new Submissions(systems, clock), new Rejections(durableLog, new IngestNotes(log, clock)));
+        return new FeedIntake(
+                new Submissions(systems, new Arrivals(clock), clock),
+                new Rejections(durableLog, new IngestNotes(log, clock)));
     }
 
     private void route(Exchange exchange) {

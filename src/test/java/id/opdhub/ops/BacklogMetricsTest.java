@@ -32,7 +32,7 @@ class BacklogMetricsTest {
         }
 
         @Override
-        public long backlog(String topic) {
+        public long backlog(String group, String topic) {
             return topic.equals("hub.deliveries.siak") ? 7 : 0;
         }
     };
@@ -78,6 +78,7 @@ class BacklogMetricsTest {
     }
 
     private static LaneState state(String topic, Optional<Instant> oldest) {
-        return new LaneState(topic, "group", 3, 1, oldest, 0, Optional.empty(), false, Optional.empty());
+        return new LaneState(
+                topic, "group", 3, 1, oldest, Optional.empty(), 0, Optional.empty(), false, Optional.empty());
     }
 }

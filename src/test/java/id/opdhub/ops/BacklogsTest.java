@@ -41,6 +41,7 @@ class BacklogsTest {
                     3,
                     2,
                     Optional.of(NOW.minusSeconds(90)),
+                    Optional.empty(),
                     0,
                     Optional.empty(),
                     false,
@@ -48,7 +49,7 @@ class BacklogsTest {
         }
 
         @Override
-        public long backlog(String topic) {
+        public long backlog(String group, String topic) {
             return 12;
         }
     }

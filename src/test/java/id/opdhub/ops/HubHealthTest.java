@@ -48,7 +48,8 @@ class HubHealthTest {
     }
 
     private static LaneState state(String topic, String group, Optional<LaneFailure> failing) {
-        return new LaneState(topic, group, 3, 0, Optional.empty(), 0, Optional.empty(), false, failing);
+        return new LaneState(
+                topic, group, 3, 0, Optional.empty(), Optional.empty(), 0, Optional.empty(), false, failing);
     }
 
     private static Health health(LaneState... states) {
@@ -59,7 +60,7 @@ class HubHealthTest {
     private record SeenLanes(List<LaneState> states) implements LaneView {
 
         @Override
-        public long backlog(String topic) {
+        public long backlog(String group, String topic) {
             return 0;
         }
     }

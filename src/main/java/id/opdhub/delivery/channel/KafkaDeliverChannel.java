@@ -8,6 +8,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
 
 import id.opdhub.delivery.channel.Outcome.Kind;
+import id.opdhub.log.BrokerFault;
 import id.opdhub.log.TopicChannel;
 import id.opdhub.log.TopicFailure;
 
@@ -15,6 +16,8 @@ import id.opdhub.log.TopicFailure;
 final class KafkaDeliverChannel extends DefaultAsyncProducer {
 
     private static final String SUBJECT = "subject";
+    /** Of an outcome's reason: {@code kafka-away}, {@code kafka-login-refused}. */
+    private static final String REASON = "kafka-";
 
     private final TopicChannel topic;
 
@@ -55,9 +58,16 @@ final class KafkaDeliverChannel extends DefaultAsyncProducer {
             return Outcome.delivered("acknowledged");
         }
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return switch (cause instanceof TopicFailure known ? known.kind() : TopicFailure.Kind.AWAY) {
-            case AWAY -> Outcome.tryAgain("kafka-away");
-            case ACCESS_DENIED -> Outcome.of(Kind.ACCESS_DENIED, "kafka-access");
+        return cause instanceof TopicFailure known
+                ? outcome(known)
+                : Outcome.tryAgain(REASON + BrokerFault.AWAY.code());
+    }
+
+    private static Outcome outcome(TopicFailure failure) {
+        String reason = REASON + failure.fault().code();
+        return switch (failure.kind()) {
+            case AWAY -> Outcome.tryAgain(reason);
+            case ACCESS_DENIED -> Outcome.of(Kind.ACCESS_DENIED, reason);
             case TOO_LARGE -> Outcome.of(Kind.REFUSED, "too-large");
         };
     }

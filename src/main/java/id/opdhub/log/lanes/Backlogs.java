@@ -1,8 +1,10 @@
 package id.opdhub.log.lanes;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -10,6 +12,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import id.opdhub.log.BrokerFault;
 
 /** How many records of a topic are not done, as long as somebody asks: a paused partition's end is asked for, never fetched to. */
 final class Backlogs {
@@ -22,12 +26,18 @@ final class Backlogs {
 
     private final Map<String, Long> known = new ConcurrentHashMap<>();
     private volatile long interested = System.nanoTime() - INTEREST;
+    private volatile Optional<LaneFailure> failing = Optional.empty();
     private long due = System.nanoTime();
 
     /** What was last known; the records in memory until then. */
     long of(TopicLanes lanes, String group) {
         interested = System.nanoTime();
         return known.getOrDefault(lanes.topic(), (long) lanes.state(group).buffered());
+    }
+
+    /** Since when the brokers have not told. */
+    Optional<LaneFailure> failing() {
+        return failing;
     }
 
     void turn(Client client, Map<String, TopicLanes> topics) {
@@ -38,8 +48,11 @@ final class Backlogs {
         due = now + TURN;
         try {
             refresh(client, topics);
+            failing = Optional.empty();
         } catch (KafkaException away) {
             due = now + AFTER_FAILURE;
+            Instant since = failing.map(LaneFailure::since).orElseGet(Instant::now);
+            failing = Optional.of(new LaneFailure(since, BrokerFault.of(away).code()));
             LOG.atDebug().setCause(away).log("the ends of the log are not known for now");
         }
     }

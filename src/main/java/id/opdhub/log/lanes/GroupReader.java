@@ -69,6 +69,7 @@ final class GroupReader {
 
     List<LaneState> states() {
         Collection<TopicLanes> all = topics.values();
-        return all.stream().map(lanes -> lanes.state(group)).toList();
+        Optional<LaneFailure> trouble = poll.trouble();
+        return all.stream().map(lanes -> lanes.state(group).troubledBy(trouble)).toList();
     }
 }

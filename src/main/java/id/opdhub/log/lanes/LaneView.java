@@ -8,6 +8,6 @@ public interface LaneView {
     /** Every topic that this hub's lanes read now. */
     List<LaneState> states();
 
-    /** Records of the topic's partitions read here that are not done, in memory or not; up to some seconds old. */
-    long backlog(String topic);
+    /** Records of a topic's partitions that a group reads here and has not done, in memory or not; up to some seconds old. */
+    long backlog(String group, String topic);
 }

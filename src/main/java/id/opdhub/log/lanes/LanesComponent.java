@@ -84,9 +84,10 @@ public class LanesComponent extends DefaultComponent implements Lanes, LaneView 
     }
 
     @Override
-    public long backlog(String topic) {
-        return readers.values().stream()
-                .mapToLong(reader -> reader.backlog(topic))
+    public long backlog(String group, String topic) {
+        return readers.entrySet().stream()
+                .filter(reader -> reader.getKey().group().equals(group))
+                .mapToLong(reader -> reader.getValue().backlog(topic))
                 .sum();
     }
 

@@ -29,6 +29,7 @@ final class PartitionLanes {
     private volatile boolean announced;
     private boolean full;
     private int buffered;
+    private Instant newest;
     private long bytes;
     private int out;
     private int lossesToTell;
@@ -46,6 +47,7 @@ final class PartitionLanes {
             committed = offset;
         }
         LaneRecord record = LaneRecord.read(consumed, this, offsets.read(offset, consumed.appended()));
+        newest = consumed.appended();
         buffered++;
         bytes += record.bytes();
         full = full || window.isFull(buffered, bytes) || offsets.span() >= spanLimit();
@@ -105,6 +107,10 @@ final class PartitionLanes {
 
     Optional<Instant> oldest() {
         return offsets.oldest();
+    }
+
+    Optional<Instant> newest() {
+        return Optional.ofNullable(newest);
     }
 
     /** The log lost records: until the listener knows, nothing more is read or committed, so that it is never forgotten. */

@@ -26,8 +26,8 @@ final class Partitions {
         return numbers.stream().filter(here::containsKey).map(here::get).toList();
     }
 
-    Collection<PartitionLanes> all() {
-        return here.values();
+    Collection<Integer> numbers() {
+        return List.copyOf(here.keySet());
     }
 
     void remove(PartitionLanes partition) {
@@ -55,6 +55,13 @@ final class Partitions {
         return here.values().stream()
                 .flatMap(partition -> partition.oldest().stream())
                 .min(Comparator.naturalOrder());
+    }
+
+    /** When the last record read was appended. */
+    Optional<Instant> newest() {
+        return here.values().stream()
+                .flatMap(partition -> partition.newest().stream())
+                .max(Comparator.naturalOrder());
     }
 
     /** @param any whether any of them is to be read at all */

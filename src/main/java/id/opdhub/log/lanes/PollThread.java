@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 final class PollThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollThread.class);
-    private static final GrowingWait RENEWAL = new GrowingWait(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
     /** Topics come in crowds when routes start: one change of subscription serves them all. */
     private static final Duration CALM = Duration.ofMillis(50);
@@ -33,6 +32,7 @@ final class PollThread {
     private final Supplier<Client> clients;
     private final Map<String, TopicLanes> topics;
     private final Backlogs backlogs;
+    private final Trouble trouble;
     private final Set<TopicLanes> touched = ConcurrentHashMap.newKeySet();
     private final Queue<Removal> removals = new ConcurrentLinkedQueue<>();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -41,7 +41,6 @@ final class PollThread {
     private volatile Optional<Reading> reading = Optional.empty();
     private volatile boolean subscriptionChanged;
     private volatile long subscriptionDue;
-    private int failures;
 
     private enum Ending {
         NOT_YET,
@@ -56,6 +55,12 @@ final class PollThread {
         this.clients = clients;
         this.topics = topics;
         this.backlogs = backlogs;
+        this.trouble = new Trouble(group);
+    }
+
+    /** What keeps the group from reading. */
+    Optional<LaneFailure> trouble() {
+        return trouble.now().or(backlogs::failing);
     }
 
     void start() {
@@ -132,11 +137,7 @@ final class PollThread {
                 life.end(ending != Ending.ABANDONED);
             }
         } catch (RuntimeException failure) {
-            LOG.atError()
-                    .setCause(failure)
-                    .addKeyValue("group", group)
-                    .log("reading broke; it goes on with a new consumer");
-            rest(RENEWAL.after(++failures));
+            rest(trouble.met(failure));
         }
     }
 
@@ -147,7 +148,9 @@ final class PollThread {
             followSubscription(life);
             if (life.isSubscribed()) {
                 life.turn();
-                failures = 0;
+                if (life.hasJoined()) { // before that a consumer has shown nothing
+                    trouble.over();
+                }
             } else {
                 rest(CALM);
             }

@@ -50,6 +50,10 @@ final class Reading {
         return !client.kafka().subscription().isEmpty();
     }
 
+    boolean hasJoined() {
+        return client.kafka().groupMetadata().generationId() >= 0;
+    }
+
     /** Asks for the topics as they are now; partitions of the others stay where they are. */
     void subscribe() {
         client.kafka().subscribe(Set.copyOf(topics.keySet()), assignment);

@@ -125,8 +125,7 @@ final class TopicLanes implements Handing.Changes {
     }
 
     Collection<Integer> assigned() {
-        return lock.get(
-                () -> partitions.all().stream().map(PartitionLanes::number).toList());
+        return lock.get(partitions::numbers);
     }
 
     /** Whether each partition is to be read now: it is open, has room, and the gate does not hold what waits already. */
@@ -155,9 +154,10 @@ final class TopicLanes implements Handing.Changes {
         return lock.get(() -> new LaneState(
                 topic(),
                 group,
-                partitions.all().size(),
+                partitions.numbers().size(),
                 partitions.buffered(),
                 partitions.oldest(),
+                partitions.newest(),
                 handing.out(),
                 handing.heldSince(),
                 handing.isSuspended(),

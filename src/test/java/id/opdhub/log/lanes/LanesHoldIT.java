@@ -41,8 +41,8 @@ class LanesHoldIT {
                     .atMost(Duration.ofSeconds(15))
                     .until(() -> hub.state(topic).buffered() <= 4000 && destination.attempts() == 0);
             assertThat(hub.state(topic).heldSince()).isPresent();
-            assertThat(hub.lanes().backlog(topic)).isPositive();
-            await().until(() -> hub.lanes().backlog(topic) == 20_000);
+            assertThat(hub.lanes().backlog(group, topic)).isPositive();
+            await().until(() -> hub.lanes().backlog(group, topic) == 20_000);
             gate.open();
             hub.lanes().wake(topic);
 
