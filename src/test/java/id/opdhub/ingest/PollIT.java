@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import id.opdhub.delivery.channel.ScriptedServer;
 import id.opdhub.support.Database;
@@ -20,6 +23,8 @@ class PollIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final String BY_OFFSET = "query.start={offset}&query.since={cursor}&rows=/rows&cursor=/changed";
+    private static final String BY_PAGE = "query.page={page}&query.since={cursor}&rows=/rows&cursor=/changed";
+    private static final String IN_ORDER = "query.since={cursor}&rows=/rows&cursor=/changed";
 
     @ParameterizedTest
     @EnumSource
@@ -40,6 +45,70 @@ class PollIT {
             await().atMost(LONGEST).untilAsserted(() -> assertThat(hub.durable).contains("9", "10"));
             assertThat(server.requests().get(4).line()).isEqualTo("GET /api/siswa?since=8&start=0 HTTP/1.1");
             await().atMost(LONGEST).until(() -> hub.state().succeeded().isPresent());
+        }
+    }
+
+    /** The page in hand is asked for again, and its records with it: that is what deduplication is for. */
+    @ParameterizedTest
+    @EnumSource
+    void storesNoCursorBeforeEveryReceipt(Database database) throws Exception {
+        DataSource source = database.fresh();
+        try (ScriptedServer server = new ScriptedServer(new PagedApplication(5))) {
+            try (PollingHub hub = hub(source, server, BY_OFFSET)) {
+                hub.logIsAway = true;
+                await().atMost(LONGEST).until(() -> hub.state().reason().equals(Optional.of("log-unavailable")));
+                assertThat(PollingHub.position(source)).isEqualTo("-/0");
+            }
+            try (PollingHub hub = hub(source, server, BY_OFFSET)) {
+                await().atMost(LONGEST).untilAsserted(() -> assertThat(PollingHub.position(source))
+                        .isEqualTo("5/0"));
+                assertThat(hub.durable).containsExactlyElementsOf(upTo(5));
+                assertThat(hub.state().reason()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void goesOnBetweenThePagesOfARound() throws Exception {
+        DataSource source = Database.H2.fresh();
+        PagedApplication application = new PagedApplication(8);
+        try (ScriptedServer server = new ScriptedServer((request, socket) -> {
+            if (request.line().contains("start=6")) {
+                ScriptedServer.status(503).answer(request, socket);
+            } else {
+                application.answer(request, socket);
+            }
+        })) {
+            try (PollingHub hub = hub(source, server, BY_OFFSET)) {
+                await().atMost(LONGEST).until(() -> hub.state().reason().isPresent());
+            }
+            server.follow(application);
+            try (PollingHub hub = hub(source, server, BY_OFFSET)) {
+                await().atMost(LONGEST)
+                        .untilAsserted(() -> assertThat(hub.durable).containsExactly("7", "8"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BY_OFFSET, BY_PAGE, IN_ORDER})
+    void losesNothingWhenPagesBecomeShorter(String options) throws Exception {
+        PagedApplication application = new PagedApplication(9);
+        try (ScriptedServer server = new ScriptedServer((request, socket) -> {
+                    application.answer(request, socket);
+                    application.limit = 2;
+                });
+                PollingHub hub = hub(Database.H2.fresh(), server, options)) {
+            await().atMost(LONGEST).untilAsserted(() -> assertThat(hub.durable).containsAll(upTo(9)));
+        }
+    }
+
+    @Test
+    void saysNothingAgainThatHasNotChanged() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(new PagedApplication(2));
+                PollingHub hub = hub(Database.H2.fresh(), server, "rows=/rows")) {
+            await().atMost(LONGEST).until(() -> server.requests().size() > 3);
+            assertThat(hub.durable).containsExactly("1", "2");
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 
 import javax.sql.DataSource;
@@ -20,6 +21,7 @@ import id.opdhub.ingest.polling.HttpAskComponent;
 import id.opdhub.ingest.polling.PollComponent;
 import id.opdhub.ingest.polling.PollSettings;
 import id.opdhub.ingest.polling.PollState;
+import id.opdhub.ingest.polling.PolledFeed;
 import id.opdhub.log.LogUnavailable;
 
 /** A hub that only polls one feed, with a route that keeps the {@code id} of every row. */
@@ -34,19 +36,19 @@ final class PollingHub implements AutoCloseable {
             Duration.ofMillis(100),
             DataSize.ofKilobytes(200));
 
+    private static final PollState UNKNOWN =
+            new PollState(new PolledFeed("uji", "siswa"), Optional.empty(), 0, Optional.empty(), Optional.empty());
+
     final FlakyLog log = new FlakyLog();
-    final List<String> durable;
+    final List<String> durable = new CopyOnWriteArrayList<>();
     volatile boolean logIsAway;
+    volatile CountDownLatch hangs = new CountDownLatch(0);
+    volatile boolean isHanging;
     private final CamelContext camel = new DefaultCamelContext();
     private final PollComponent polls;
 
     /** @param options of {@code http:}, as an address has them */
     PollingHub(DataSource database, String address, String options) throws Exception {
-        this(database, address, options, new CopyOnWriteArrayList<>());
-    }
-
-    PollingHub(DataSource database, String address, String options, List<String> durable) throws Exception {
-        this.durable = durable;
         this.polls = new PollComponent(JdbcClient.create(database), FeedingHub.intake(log)::take, SETTINGS);
         camel.addComponent("timer-feed", polls);
         camel.addComponent("http-ask", new HttpAskComponent(name -> Optional.of(TOKEN), SETTINGS));
@@ -63,11 +65,22 @@ final class PollingHub implements AutoCloseable {
         camel.start();
     }
 
+    /** Unknown until the hub has looked for the first time. */
     PollState state() {
-        return polls.states().get(0);
+        return polls.states().stream().findFirst().orElse(UNKNOWN);
     }
 
-    private void route(Exchange exchange) {
+    /** What is stored of the feed: the cursor, and the pages of the round after it. */
+    static String position(DataSource database) {
+        return JdbcClient.create(database)
+                .sql("select coalesce(cursor_value, '-') || '/' || pages from poll")
+                .query(String.class)
+                .single();
+    }
+
+    private void route(Exchange exchange) throws InterruptedException {
+        isHanging = hangs.getCount() > 0;
+        hangs.await();
         JsonNode rows = exchange.getMessage().getBody(JsonNode.class).path("rows");
         for (JsonNode row : rows) {
             if (logIsAway) {
