@@ -30,8 +30,9 @@ class PollIT {
     @EnumSource
     void goesThroughEveryPageAndThenAsksForWhatIsNew(Database database) throws Exception {
         PagedApplication application = new PagedApplication(8);
+        DataSource source = database.fresh();
         try (ScriptedServer server = new ScriptedServer(application);
-                PollingHub hub = hub(database.fresh(), server, BY_OFFSET)) {
+                PollingHub hub = hub(source, server, BY_OFFSET)) {
             await().atMost(LONGEST).untilAsserted(() -> assertThat(server.requests())
                     .extracting(ScriptedServer.Request::line)
                     .startsWith(
@@ -39,11 +40,15 @@ class PollIT {
                             "GET /api/siswa?start=3 HTTP/1.1",
                             "GET /api/siswa?start=6 HTTP/1.1",
                             "GET /api/siswa?start=8 HTTP/1.1"));
+            await().atMost(LONGEST)
+                    .untilAsserted(() -> assertThat(PollingHub.position(source)).isEqualTo("8/0"));
             assertThat(hub.durable).containsExactlyElementsOf(upTo(8));
 
             application.add(2);
             await().atMost(LONGEST).untilAsserted(() -> assertThat(hub.durable).contains("9", "10"));
-            assertThat(server.requests().get(4).line()).isEqualTo("GET /api/siswa?since=8&start=0 HTTP/1.1");
+            assertThat(server.requests())
+                    .extracting(ScriptedServer.Request::line)
+                    .contains("GET /api/siswa?since=8&start=0 HTTP/1.1");
             await().atMost(LONGEST).until(() -> hub.state().succeeded().isPresent());
         }
     }
@@ -63,7 +68,7 @@ class PollIT {
                 await().atMost(LONGEST).untilAsserted(() -> assertThat(PollingHub.position(source))
                         .isEqualTo("5/0"));
                 assertThat(hub.durable).containsExactlyElementsOf(upTo(5));
-                assertThat(hub.state().reason()).isEmpty();
+                await().atMost(LONGEST).until(() -> hub.state().reason().isEmpty());
             }
         }
     }
@@ -85,7 +90,7 @@ class PollIT {
             server.follow(application);
             try (PollingHub hub = hub(source, server, BY_OFFSET)) {
                 await().atMost(LONGEST)
-                        .untilAsserted(() -> assertThat(hub.durable).containsExactly("7", "8"));
+                        .untilAsserted(() -> assertThat(hub.durable).startsWith("7", "8"));
             }
         }
     }
@@ -100,6 +105,21 @@ class PollIT {
                 });
                 PollingHub hub = hub(Database.H2.fresh(), server, options)) {
             await().atMost(LONGEST).untilAsserted(() -> assertThat(hub.durable).containsAll(upTo(9)));
+        }
+    }
+
+    /** Row 1 changes while the pages are asked for: row 4 moves up to a page that was there already. */
+    @Test
+    void losesNoRowThatMovesBetweenPages() throws Exception {
+        PagedApplication application = new PagedApplication(9);
+        try (ScriptedServer server = new ScriptedServer((request, socket) -> {
+                    application.answer(request, socket);
+                    if (application.rows.remove(Integer.valueOf(1))) {
+                        application.rows.add(10);
+                    }
+                });
+                PollingHub hub = hub(Database.H2.fresh(), server, BY_OFFSET)) {
+            await().atMost(LONGEST).untilAsserted(() -> assertThat(hub.durable).containsAll(upTo(10)));
         }
     }
 

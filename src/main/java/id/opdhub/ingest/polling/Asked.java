@@ -13,6 +13,7 @@ public final class Asked {
     private final Repeats repeats;
     private Answer answer;
     private PollPosition next;
+    private boolean pagesMove;
 
     Asked(PollPosition position, Repeats repeats) {
         this.position = position;
@@ -38,11 +39,19 @@ public final class Asked {
     }
 
     /** Whether the page says nothing new: it is empty, or the same as in the round before. */
-    boolean answered(Answer given, Page page, PollPosition following) throws NoAnswer {
-        boolean isKnown = repeats.isKnown(position, page, following);
+    boolean answered(Answer given, Page page, PollShape shape) throws NoAnswer {
+        PollPosition here = shape.begun(position);
+        PollPosition following = shape.after(here, page);
+        boolean isKnown = repeats.isKnown(here, page, following);
         answer = given;
+        pagesMove = shape.pagesMove(here);
         next = following;
         return page.isEmpty() || isKnown;
+    }
+
+    /** Whether rows could have moved between the pages so far. */
+    boolean pagesMove() {
+        return pagesMove;
     }
 
     /** Where to go on. */

@@ -55,7 +55,7 @@ final class HttpAskProducer extends DefaultProducer {
         PollPosition position = options.shape().begun(asked.position());
         Answer answer = ask(position);
         Page page = options.reader().read(answer);
-        boolean saysNothingNew = asked.answered(answer, page, options.shape().after(position, page));
+        boolean saysNothingNew = asked.answered(answer, page, options.shape());
         Message message = exchange.getMessage();
         message.removeHeaders("*");
         message.setHeader(Exchange.CONTENT_TYPE, answer.contentType());

@@ -101,11 +101,15 @@ final class Poll {
         do {
             Asked asked = new Asked(here, repeats);
             question.ask(asked);
+            repeats.kept();
             here = asked.next();
-            repeats.kept(here);
             if (!here.isInRound()) {
-                store.finish(feed, holder, here, period);
-                return;
+                boolean settled = repeats.isSettled(asked.pagesMove());
+                here = settled ? here : asked.position().restarted();
+                if (settled || !repeats.mayPassAgain()) {
+                    store.finish(feed, holder, here, period);
+                    return;
+                }
             }
             if (!store.advance(feed, holder, here, component.settings().lease())) {
                 return;

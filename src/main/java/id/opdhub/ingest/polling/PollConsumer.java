@@ -41,7 +41,9 @@ final class PollConsumer extends DefaultConsumer {
     @Override
     protected void doStop() throws Exception {
         poll.end();
-        ahead.cancel(false);
+        if (ahead != null) {
+            ahead.cancel(false);
+        }
         awaitPageInHand();
         component.forget(endpoint.feed());
         super.doStop();

@@ -45,6 +45,11 @@ record PollShape(Set<Placeholder> named, Optional<String> begin) {
         return isCounted() || named.contains(Placeholder.NEXT) ? now : now.advanced();
     }
 
+    /** One page, and the empty one behind it, are of one moment. */
+    boolean pagesMove(PollPosition last) {
+        return isCounted() && last.pages() > 1;
+    }
+
     private boolean hasMore(PollPosition here, PollPosition now, Page page) {
         if (named.contains(Placeholder.NEXT)) {
             return page.next().isPresent();

@@ -64,9 +64,8 @@ final class HttpRules {
         } else if (name.equals("timeout") && !PollRules.isDuration(value)) {
             findings.error(line, "bad-duration", name, value);
         }
-        if (NAMED.matcher(name).matches()) {
-            checkPlaceholders(value, line);
-        }
+        // In every option: single braces must not get at a variable that the check does not see.
+        checkPlaceholders(value, line);
     }
 
     private void checkPlaceholders(String value, int line) {

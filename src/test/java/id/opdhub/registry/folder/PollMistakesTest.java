@@ -61,6 +61,12 @@ class PollMistakesTest extends FolderMistakes {
                 inPoller("bare parameter", "query.kantor", "kantor", 13, "query.kantor"),
                 inPoller("option in address", "/api/lahir", "/api/lahir?x=1", 9, "parameters:"),
                 inPoller("own authorization", "header.apikey", "header.Authorization", 12, "bearer"),
+                inPoller(
+                        "variable in single braces",
+                        "{{env:KANTOR_UJI_TOKEN}}",
+                        "{env:HUB_SUBJECT_KEY}",
+                        11,
+                        "{cursor}"),
                 inPoller("unknown placeholder", "{page}", "{pages}", 14, "{page}"),
                 inPoller("page without end", "              rows: /data\n", "", 9, "rows:"),
                 inPoller("not a pointer", "rows: /data", "rows: data", 16, "/rows"),
