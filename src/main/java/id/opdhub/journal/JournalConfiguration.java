@@ -61,4 +61,9 @@ class JournalConfiguration {
     JournalQuery journalQuery(JournalStore store) {
         return new JournalQuery(store);
     }
+
+    @Bean
+    JournalLists journalLists(JdbcTemplate jdbc) {
+        return new JournalLists(jdbc);
+    }
 }

@@ -30,4 +30,9 @@ public class JournalQuery {
         }
         return entries;
     }
+
+    /** What happened to the records of a subject and type, as far as it concerns one recipient. */
+    public SubjectHistory ofSubject(String subject, String type, String recipient) {
+        return new SubjectHistory(store.ofSubject(subject, type, recipient));
+    }
 }

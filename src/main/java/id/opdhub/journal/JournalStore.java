@@ -47,6 +47,12 @@ class JournalStore {
                    (select receipt from journal where source = ? and event_id = ? and receipt is not null)
              order by happened_at, log_partition, log_offset""";
 
+    private static final String OF_SUBJECT = """
+            select happened_at, step, source, event_id, subject, type, region, system, details
+              from journal
+             where subject = ? and type = ? and (step = 'ACCEPTED' or system = ?)
+             order by happened_at, log_partition, log_offset""";
+
     private static final TextColumn ID = new TextColumn(200);
     private static final TextColumn REGION = new TextColumn(20);
 
@@ -66,6 +72,10 @@ class JournalStore {
 
     List<JournalEntry> trace(EventId event) {
         return jdbc.query(TRACE, (row, number) -> entry(row), event.source(), event.id(), event.source(), event.id());
+    }
+
+    List<JournalEntry> ofSubject(String subject, String type, String recipient) {
+        return jdbc.query(OF_SUBJECT, (row, number) -> entry(row), subject, type, recipient);
     }
 
     private static Object[] row(Kept kept) {
@@ -88,7 +98,7 @@ class JournalStore {
         };
     }
 
-    private static JournalEntry entry(ResultSet row) throws SQLException {
+    static JournalEntry entry(ResultSet row) throws SQLException {
         Optional<About> about = Optional.ofNullable(row.getString("event_id")).isEmpty()
                 ? Optional.empty()
                 : Optional.of(new About(

@@ -55,6 +55,11 @@ class LogConfiguration {
         return new KafkaAppender(client.settings(), settings.deliveryTimeout());
     }
 
+    @Bean
+    LogReader logReader(KafkaClient client, TopicAdmin topicsFirst) {
+        return new LogReader(client);
+    }
+
     /** Camel finds the component by the bean's name. */
     @Bean
     LanesComponent lanes(KafkaClient client, KafkaSettings settings, TopicAdmin topicsFirst) {

@@ -16,6 +16,9 @@ public final class SetAside {
     /** Where an original stands in the application's own topic. */
     public static final String POSITION = "hub_position";
 
+    /** A delivery that was put back: its offset when it was first routed, which is its place in its subject's order. */
+    public static final String FIRST_OFFSET = "hub_first_offset";
+
     public static final String RECEIPT = "hub_receipt";
     public static final String CONTENT_TYPE = "content-type";
 

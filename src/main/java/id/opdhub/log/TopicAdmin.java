@@ -61,6 +61,7 @@ public final class TopicAdmin implements AutoCloseable {
                 settings.plan(topics.records(), partitions),
                 settings.plan(topics.deadLetters(), partitions),
                 settings.plan(topics.rejections(), partitions, LARGEST_REJECTION),
+                settings.plan(topics.replays(), partitions, LARGEST_REJECTION),
                 settings.plan(topics.journal(), partitions)));
         differences.put("", check.ofOffsets(settings.retention()));
     }

@@ -20,6 +20,11 @@ public record Topics(String prefix) {
         return prefix + ".rejections";
     }
 
+    /** What was rejected and is to go through its feed again. */
+    public String replays() {
+        return prefix + ".replays";
+    }
+
     public String journal() {
         return prefix + ".journal";
     }

@@ -13,7 +13,7 @@ import id.opdhub.log.ConsumedRecord;
 import id.opdhub.log.LogPosition;
 
 /** Kafka's records as the hub sees them: text keys and headers, and empty where Kafka has nothing. */
-final class Decoding {
+public final class Decoding {
 
     private static final byte[] NOTHING = {};
 
@@ -23,7 +23,7 @@ final class Decoding {
         return records.stream().map(Decoding::of).toList();
     }
 
-    private static ConsumedRecord of(ConsumerRecord<byte[], byte[]> record) {
+    public static ConsumedRecord of(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : record.headers()) {
             headers.put(header.key(), text(header.value()));
