@@ -67,9 +67,14 @@ final class Attempts {
     }
 
     private CompletableFuture<Outcome> bring(AgencySystem system, ServiceRecord record, ObjectNode data) {
-        ServiceRecord seen = record.withSubject(subjects.subjectFor(system.id(), record.subject()));
-        Delivery delivery = new Delivery(system, EventAttributes.allowed(RecordCodec.attributes(seen)), data);
+        Delivery delivery = delivery(system, record.withData(data), subjects);
         return metrics.timed(system.id(), record, () -> route.bring(delivery));
+    }
+
+    /** As the recipient sees the record. */
+    static Delivery delivery(AgencySystem system, ServiceRecord permitted, SubjectKey subjects) {
+        ServiceRecord seen = permitted.withSubject(subjects.subjectFor(system.id(), permitted.subject()));
+        return new Delivery(system, EventAttributes.allowed(RecordCodec.attributes(seen)), seen.data());
     }
 
     static Optional<ServiceRecord> read(ConsumedRecord consumed) {

@@ -2,11 +2,14 @@ package id.opdhub.delivery;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import id.opdhub.journal.TextColumn;
 import id.opdhub.log.LogPosition;
+import id.opdhub.log.SetAside;
+import id.opdhub.record.ServiceRecord;
 
 /** What people ask about dead letters, in the database; the records themselves stay in the log. */
 class DeadLetterStore {
@@ -14,6 +17,7 @@ class DeadLetterStore {
     private static final TextColumn ID = new TextColumn(200);
     private static final TextColumn REASON = new TextColumn(60);
     private static final TextColumn PLACE = new TextColumn(200);
+    private static final TextColumn REGION = new TextColumn(20);
 
     private final JdbcClient jdbc;
 
@@ -27,22 +31,22 @@ class DeadLetterStore {
      * @param letter where its copy stands among the dead letters of the log
      */
     void note(String system, Attempt attempt, String reason, LogPosition letter, Instant now) {
-        LogPosition origin = attempt.consumed().position();
+        Optional<ServiceRecord> record = attempt.record();
+        LogPosition origin = attempt.position();
         jdbc.sql("""
-                insert into dead_letter (system, source, event_id, type, subject, reason, place, attempts, died_at,
-                                         log_topic, log_partition, log_offset, letter_partition, letter_offset)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into dead_letter (system, source, event_id, type, subject, region, reason, place, attempts, died_at,
+                                         log_topic, log_partition, log_offset, letter_partition, letter_offset,
+                                         first_offset)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""")
                 .params(
                         system,
-                        attempt.record()
-                                .map(record -> ID.fit(record.event().source()))
+                        record.map(about -> ID.fit(about.event().source())).orElse(null),
+                        record.map(about -> ID.fit(about.event().id())).orElse(null),
+                        record.map(about -> ID.fit(about.type())).orElse(null),
+                        record.map(about -> ID.fit(about.subject())).orElse(null),
+                        record.map(about -> REGION.fit(about.envelope().region()))
                                 .orElse(null),
-                        attempt.record()
-                                .map(record -> ID.fit(record.event().id()))
-                                .orElse(null),
-                        attempt.record().map(record -> ID.fit(record.type())).orElse(null),
-                        attempt.record().map(record -> ID.fit(record.subject())).orElse(null),
                         REASON.fit(reason),
                         attempt.outcome().place().map(PLACE::fit).orElse(null),
                         attempt.number(),
@@ -51,14 +55,22 @@ class DeadLetterStore {
                         origin.partition(),
                         origin.offset(),
                         letter.partition(),
-                        letter.offset())
+                        letter.offset(),
+                        firstOffset(attempt))
                 .update();
     }
 
+    /** What died again after it was put back keeps its place among its subject's records. */
+    private static long firstOffset(Attempt attempt) {
+        return Optional.ofNullable(attempt.consumed().headers().get(SetAside.FIRST_OFFSET))
+                .map(Long::valueOf)
+                .orElse(attempt.position().offset());
+    }
+
+    /** Those that are not back. */
     int count(String system) {
-        return jdbc.sql("select count(*) from dead_letter where system = ?")
-                .param(system)
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("""
+                        select count(*) from dead_letter
+                         where system = ? and (verdict is null or verdict not in ('REPLAYED', 'EXPIRED'))""").param(system).query(Integer.class).single();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -24,6 +25,7 @@ import id.opdhub.log.TopicAdmin;
 import id.opdhub.log.Topics;
 import id.opdhub.log.lanes.Lanes;
 import id.opdhub.record.RecordTypes;
+import id.opdhub.record.SubjectKey;
 import id.opdhub.registry.Secrets;
 
 /** The delivery stage and the {@code deliver:} component. */
@@ -118,6 +120,11 @@ class DeliveryConfiguration {
     @Bean
     DestinationRoutes destinationRoutes(CamelContext camel, StageParts parts, Topics topics) {
         return new DestinationRoutes(camel, parts, topics);
+    }
+
+    @Bean
+    Rehearsals rehearsals(ProducerTemplate routes, SubjectKey subjects) {
+        return new Rehearsals(routes, subjects);
     }
 
     @Bean

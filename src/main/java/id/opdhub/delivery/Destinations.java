@@ -150,6 +150,11 @@ public final class Destinations {
         return Optional.ofNullable(byId.get(system));
     }
 
+    /** After some were put back. */
+    public void countDeadLetters(String system) {
+        find(system).ifPresent(parts.deadLetters()::count);
+    }
+
     void lookAfterParked() {
         verdicts.carryOut(byId);
         byId.values().forEach(this::lookAfterParked);

@@ -37,14 +37,19 @@ final class OutboundRoute implements AutoCloseable {
 
     /** How the attempt ended; never exceptional, and never without end. */
     CompletableFuture<Outcome> bring(Delivery delivery) {
-        Exchange exchange = new DefaultExchange(camel);
-        exchange.setProperty(Delivery.PROPERTY, delivery);
-        exchange.getMessage().setBody(delivery.data());
-        EventAttributes.headers(delivery.attributes()).forEach(exchange.getMessage()::setHeader);
+        Exchange exchange = exchange(camel, delivery);
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         producer.process(exchange, doneSync -> outcome.complete(outcomeOf(exchange)));
         Duration longest = delivery.system().delivery().timeout().plus(ALLOWANCE);
         return outcome.completeOnTimeout(Outcome.tryAgain("route-timeout"), longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    static Exchange exchange(CamelContext camel, Delivery delivery) {
+        Exchange exchange = new DefaultExchange(camel);
+        exchange.setProperty(Delivery.PROPERTY, delivery);
+        exchange.getMessage().setBody(delivery.data());
+        EventAttributes.headers(delivery.attributes()).forEach(exchange.getMessage()::setHeader);
+        return exchange;
     }
 
     static Outcome outcomeOf(Exchange exchange) {

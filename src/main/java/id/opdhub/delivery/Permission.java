@@ -18,7 +18,7 @@ import id.opdhub.registry.Agreement;
 import id.opdhub.registry.Reception;
 
 /** Whether a system may have a record right now, and which fields of it. What cannot be decided is not allowed. */
-final class Permission {
+public final class Permission {
 
     /** Agreements end with a day of western Indonesia. */
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
@@ -26,15 +26,15 @@ final class Permission {
     private final RecordTypes types;
     private final Clock clock;
 
-    Permission(RecordTypes types, Clock clock) {
+    public Permission(RecordTypes types, Clock clock) {
         this.types = types;
         this.clock = clock;
     }
 
     /** What routing decided by: every region of the record, and the number of the agreement. */
-    record Routed(List<String> regions, String agreement) {
+    public record Routed(List<String> regions, String agreement) {
 
-        static Routed of(ConsumedRecord consumed, ServiceRecord record) {
+        public static Routed of(ConsumedRecord consumed, ServiceRecord record) {
             Map<String, String> headers = consumed.headers();
             String regions =
                     headers.getOrDefault(RecordCodec.REGIONS, record.envelope().region());
@@ -43,10 +43,10 @@ final class Permission {
     }
 
     /** What a system may have of a record. */
-    record Grant(Kind kind, String agreement, ObjectNode data) {
+    public record Grant(Kind kind, String agreement, ObjectNode data) {
 
         /** Whether it may have anything. */
-        enum Kind {
+        public enum Kind {
             GRANTED,
             EXPIRED,
             NONE
@@ -54,7 +54,7 @@ final class Permission {
     }
 
     /** The answer of today's agreements. The record holds what routing allowed; it can only become less. */
-    Grant ask(AgencySystem system, ServiceRecord record, Routed routed) {
+    public Grant ask(AgencySystem system, ServiceRecord record, Routed routed) {
         List<Agreement> covering = covering(system, record, routed.regions());
         LocalDate today = today();
         List<Agreement> holding =
