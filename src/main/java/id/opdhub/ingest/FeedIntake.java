@@ -7,11 +7,14 @@ import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
+import org.apache.camel.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import id.opdhub.ingest.polling.Answer;
 import id.opdhub.ingest.polling.Asked;
 import id.opdhub.ingest.polling.PolledFeed;
+import id.opdhub.ingest.rejection.FeedAgain;
 import id.opdhub.log.ConsumedRecord;
 import id.opdhub.log.SetAside;
 import id.opdhub.record.Finding;
@@ -59,7 +62,23 @@ class FeedIntake {
                 .map(Original::of));
     }
 
-    private void take(Exchange exchange, Processor route, Object place, Supplier<Optional<Original>> original)
+    /** Of what was rejected before, through the route that the feed has now. */
+    FeedAgain.Result again(Exchange exchange, FeedAgain.Feed feed, ConsumedRecord arrived) throws Exception {
+        Route route = exchange.getContext().getRoute(feed.route());
+        if (route == null) {
+            return FeedAgain.Result.NO_ROUTE;
+        }
+        Submission submission = submissions.of(new FeedName(feed.system(), feed.name()), arrived.position());
+        prepare(exchange, submission, arrived);
+        Original original = Original.of(arrived);
+        new Answer(original.body(), original.contentType()).isGivenTo(exchange);
+        return new FeedAgain.Result(
+                Optional.of(submission.receipt()),
+                take(exchange, route.getProcessor(), arrived.position(), () -> Optional.of(original)));
+    }
+
+    /** Whether nothing had to be set aside. */
+    private boolean take(Exchange exchange, Processor route, Object place, Supplier<Optional<Original>> original)
             throws Exception {
         Submission submission = exchange.getProperty(Submission.PROPERTY, Submission.class);
         route.process(exchange);
@@ -69,13 +88,15 @@ class FeedIntake {
             if (!findings.isEmpty()) {
                 rejections.keep(submission, original.get().orElseThrow(), findings);
             }
-        } else {
-            Original arrived = original.get().orElseThrow(() -> failure);
-            rejections.keepUnusable(submission, arrived, fault(failure, place));
-            exchange.setException(null);
-            exchange.setRollbackOnly(false);
+            failures.forget(place);
+            return findings.isEmpty();
         }
+        Original arrived = original.get().orElseThrow(() -> failure);
+        rejections.keepUnusable(submission, arrived, fault(failure, place));
+        exchange.setException(null);
+        exchange.setRollbackOnly(false);
         failures.forget(place);
+        return false;
     }
 
     /** Nothing of the application's message but its body and content type goes into a route. */

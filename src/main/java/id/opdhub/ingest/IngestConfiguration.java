@@ -17,6 +17,7 @@ import id.opdhub.ingest.RecordsController.CanonicalIngest;
 import id.opdhub.ingest.polling.HttpAskComponent;
 import id.opdhub.ingest.polling.PollComponent;
 import id.opdhub.ingest.polling.PollSettings;
+import id.opdhub.ingest.rejection.FeedAgain;
 import id.opdhub.journal.Journal;
 import id.opdhub.log.Appender;
 import id.opdhub.log.FolderTopics;
@@ -77,6 +78,11 @@ class IngestConfiguration {
     @Bean
     FeedIntake feedIntake(Submissions submissions, DurableLog log, Clock clock) {
         return new FeedIntake(submissions, new Rejections(log, new IngestNotes(log.journal(), clock)));
+    }
+
+    @Bean
+    FeedAgain feedAgain(FeedIntake intake) {
+        return intake::again;
     }
 
     /** Under the name to which the registry qualifies the {@code kafka:} of a feed. */

@@ -18,10 +18,13 @@ import org.apache.camel.support.service.ServiceHelper;
 import id.opdhub.http.CallFailure;
 import id.opdhub.http.RetryAfter;
 import id.opdhub.ingest.polling.NoAnswer.Reason;
+import id.opdhub.mapping.UnreadablePayload;
 import id.opdhub.registry.Secrets;
 
 /** Asks for one page, and leaves it for the route; a page that says nothing new ends the route here. */
 final class HttpAskProducer extends DefaultProducer {
+
+    private static final String UNREADABLE = "json-rusak";
 
     private final HttpEndpoint calls;
     private final Producer caller;
@@ -51,16 +54,34 @@ final class HttpAskProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) throws IOException {
+        Optional<Answer> given = Answer.given(exchange);
+        if (given.isPresent()) {
+            hand(exchange, given.get(), readAgain(given.get()));
+            return;
+        }
         Asked asked = Asked.of(exchange).orElseThrow(() -> new IllegalStateException("http: stands outside a poller"));
         PollPosition position = options.shape().begun(asked.position());
         Answer answer = ask(position);
         Page page = options.reader().read(answer);
         boolean saysNothingNew = asked.answered(answer, page, options.shape());
+        hand(exchange, answer, page);
+        exchange.setRouteStop(saysNothingNew);
+    }
+
+    private static void hand(Exchange exchange, Answer answer, Page page) {
         Message message = exchange.getMessage();
         message.removeHeaders("*");
         message.setHeader(Exchange.CONTENT_TYPE, answer.contentType());
         message.setBody(page.body());
-        exchange.setRouteStop(saysNothingNew);
+    }
+
+    /** Nobody is asked again for what cannot be read any more: it stays rejected. */
+    private Page readAgain(Answer given) {
+        try {
+            return options.reader().read(given);
+        } catch (NoAnswer unreadable) {
+            throw new UnreadablePayload(1, 1, UNREADABLE);
+        }
     }
 
     private Answer ask(PollPosition position) throws IOException {
