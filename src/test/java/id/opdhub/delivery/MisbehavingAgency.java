@@ -45,9 +45,8 @@ final class MisbehavingAgency implements AutoCloseable {
 
     private ScriptedServer.Script answer(Request request) {
         String id = request.headers().get("webhook-id");
-        ScriptedServer.Script script = poisonous.contains(id)
-                ? ScriptedServer.status(500)
-                : manner.answer(number.incrementAndGet(), id);
+        ScriptedServer.Script script =
+                poisonous.contains(id) ? ScriptedServer.status(500) : manner.answer(number.incrementAndGet(), id);
         if (script == OK) {
             taken.add(id);
         }

@@ -1,5 +1,8 @@
 package id.opdhub.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,14 +26,12 @@ import id.opdhub.registry.DeliverySettings.Conflict;
 import id.opdhub.registry.DeliverySettings.WhenRefused;
 import id.opdhub.support.Database;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 /** Destinations that flap, lie, hang up half-way or come back weak: everything arrives, in order, and never in a crowd. */
 class MisbehavingDestinationsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(50);
     private static final int KEYS = 20;
+    private static final int FLAP_MILLIS = 300;
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private final String system = "aneh-" + NAMES.incrementAndGet();
@@ -55,7 +56,8 @@ class MisbehavingDestinationsIT {
                 "00000001",
                 whenRefused,
                 Deliverables.reception("PKS 1/2026", LocalDate.of(2999, 12, 31), "warga.nama_lengkap"));
-        List<Duration> retry = Stream.of(200, 400, 3000, 3000, 30_000).map(Duration::ofMillis).toList();
+        List<Duration> retry =
+                Stream.of(200, 400, 3000, 3000, 30_000).map(Duration::ofMillis).toList();
         return new AgencySystem(
                 system,
                 plain.version(),
@@ -63,8 +65,7 @@ class MisbehavingDestinationsIT {
                 plain.credentials(),
                 plain.sends(),
                 plain.receives(),
-                new DeliverySettings(
-                        concurrency, Duration.ofSeconds(1), retry, whenRefused, Conflict.DELIVERED, rate));
+                new DeliverySettings(concurrency, Duration.ofSeconds(1), retry, whenRefused, Conflict.DELIVERED, rate));
     }
 
     private void awaitTaken(int records) {
@@ -85,7 +86,8 @@ class MisbehavingDestinationsIT {
 
     @Test
     void flappingDestinationGetsEverything() throws Exception {
-        agency.behaves((call, id) -> call / 30 % 2 == 1 ? ScriptedServer.status(503) : MisbehavingAgency.OK);
+        agency.behaves((call, id) ->
+                System.currentTimeMillis() / FLAP_MILLIS % 2 == 1 ? ScriptedServer.status(503) : MisbehavingAgency.OK);
         RealLog.shared().append(topic, KEYS, 0, 300);
         hub.connect(recipient(8, Optional.empty(), WhenRefused.DEAD_LETTER), agency.port());
 
@@ -111,7 +113,8 @@ class MisbehavingDestinationsIT {
     @Test
     void destinationThatHangsUpHalfWayGetsEverything() throws Exception {
         ScriptedServer.Script half = (request, socket) -> {
-            ScriptedServer.raw("HTTP/1.1 202 X\r\nContent-Length: 100\r\n\r\nhalf").answer(request, socket);
+            ScriptedServer.raw("HTTP/1.1 202 X\r\nContent-Length: 100\r\n\r\nhalf")
+                    .answer(request, socket);
             socket.close();
         };
         agency.behaves((call, id) -> call % 5 == 0 ? half : MisbehavingAgency.OK);

@@ -1,5 +1,7 @@
 package id.opdhub.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 
 import org.junit.jupiter.api.AfterEach;
@@ -7,8 +9,6 @@ import org.junit.jupiter.api.Test;
 
 import id.opdhub.delivery.StageBench.Seen;
 import id.opdhub.support.Database;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** A destination that gets a record an hour may be away for a week: time alone makes no dead letter. */
 class QuietDestinationIT {
