@@ -64,8 +64,7 @@ class LanesMembersIT {
         // When
         try (LanesHub holding = new LanesHub().bind("gate", gate)) {
             holding.route(uri, destination);
-            await().until(() -> holding.state(topic).heldSince().isPresent()
-                    && holding.state(topic).partitions() == 4);
+            await().until(() -> isHeld(holding, topic));
             try (LanesHub joining = new LanesHub().bind("gate", gate)) {
                 joining.route(uri, destination);
                 await().atMost(Duration.ofSeconds(20))
@@ -73,8 +72,6 @@ class LanesMembersIT {
                                 && holding.state(topic).partitions() == 2);
                 assertThat(destination.attempts()).isZero();
                 gate.open();
-                holding.lanes().wake(topic);
-                joining.lanes().wake(topic);
                 await().atMost(Duration.ofSeconds(20)).until(() -> log.committed(group, topic) == 200);
             }
         }
@@ -83,6 +80,10 @@ class LanesMembersIT {
         assertThat(destination.received().size()).isEqualTo(200);
         assertThat(destination.byKey())
                 .allSatisfy((key, numbers) -> assertThat(numbers).isSortedAccordingTo(Comparator.naturalOrder()));
+    }
+
+    private static boolean isHeld(LanesHub hub, String topic) {
+        return hub.state(topic).heldSince().isPresent() && hub.state(topic).partitions() == 4;
     }
 
     @Test
