@@ -70,12 +70,18 @@ class Backlogs {
         String topic = topics.deliveries(system);
         List<LaneState> states = states(topic).toList();
         boolean isRead = !states.isEmpty();
-        boolean isDone = isRead && lanes.backlog(topic) == 0;
+        boolean isDone = isRead && lanes.backlog(Destinations.GROUP, topic) == 0;
         boolean isHeld = states.stream().anyMatch(state -> state.heldSince().isPresent());
         boolean isYoung = isRead
                 && inMemory(system)
                         .noneMatch(oldest -> oldest.isBefore(clock.instant().minus(YOUNG)));
-        return isDone || isYoung && !isHeld ? Optional.empty() : tells(topic);
+        if (isDone || isYoung && !isHeld) {
+            // What was told of an outage that is over says nothing of the next one.
+            told.remove(topic);
+            asked.remove(topic);
+            return Optional.empty();
+        }
+        return tells(topic);
     }
 
     private Stream<Instant> inMemory(String system) {
