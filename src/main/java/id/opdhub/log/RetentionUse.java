@@ -56,15 +56,17 @@ final class RetentionUse {
                         .orElse(0);
     }
 
-    /** The brokers are asked for sizes only where a size is set. */
+    /** The brokers are asked for sizes only where one is set; where that is not allowed to the hub, age must do. */
     private CompletionStage<Double> bySize(long limit, TopicDescription topic, List<UndonePart> parts) {
         if (limit <= 0) {
             return CompletableFuture.completedFuture(0.0);
         }
-        return sizes(topic).thenApply(sizes -> parts.stream()
-                .mapToDouble(part -> part.share() * sizes.getOrDefault(part.partition(), 0L) / limit)
-                .max()
-                .orElse(0));
+        return sizes(topic)
+                .thenApply(sizes -> parts.stream()
+                        .mapToDouble(part -> part.share() * sizes.getOrDefault(part.partition(), 0L) / limit)
+                        .max()
+                        .orElse(0))
+                .exceptionally(notTold -> 0.0);
     }
 
     private CompletionStage<Map<TopicPartition, Long>> sizes(TopicDescription topic) {
