@@ -1,6 +1,7 @@
 package id.opdhub.log;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class TopicAdmin implements AutoCloseable {
     private final TopicSettings settings;
     private final Topics topics;
     private final TopicCheck check;
+    private final UndoneRecords undone;
     private final Map<String, List<TopicDifference>> differences = new ConcurrentHashMap<>();
 
     TopicAdmin(Map<String, Object> client, TopicSettings settings) {
@@ -44,6 +46,7 @@ public final class TopicAdmin implements AutoCloseable {
         this.settings = settings;
         this.topics = new Topics(settings.prefix());
         this.check = new TopicCheck(admin);
+        this.undone = new UndoneRecords(admin, client);
     }
 
     private static Admin admin(Map<String, Object> client) {
@@ -97,9 +100,9 @@ public final class TopicAdmin implements AutoCloseable {
         }
     }
 
-    /** Records of a topic that a group has not done, as the brokers know it; none where there is no such topic. */
-    public CompletableFuture<Long> undone(String group, String topic) {
-        return new UndoneRecords(admin).of(group, topic);
+    /** What of a topic a group has not done, as the brokers know it; nothing where there is no such topic. */
+    public CompletableFuture<Undone> undone(String group, String topic, Instant now) {
+        return undone.of(group, topic, now);
     }
 
     /** The first offset that the log still holds of a topic, by partition. */

@@ -1,5 +1,7 @@
 package id.opdhub.log;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,26 +18,42 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** How many records of a topic a group has not done, as the brokers know it: for topics that nobody here reads. */
+/** What of a topic a group has not done, as the brokers know it: also where nobody here reads. */
 final class UndoneRecords {
 
     private final Admin admin;
+    private final RetentionUse retention;
+    private final OldestRecords oldest;
 
-    UndoneRecords(Admin admin) {
+    UndoneRecords(Admin admin, Map<String, Object> client) {
         this.admin = admin;
+        this.retention = new RetentionUse(admin);
+        this.oldest = new OldestRecords(client);
     }
 
-    CompletableFuture<Long> of(String group, String topic) {
+    CompletableFuture<Undone> of(String group, String topic, Instant now) {
         return admin.describeTopics(List.of(topic))
                 .topicNameValues()
                 .get(topic)
                 .toCompletionStage()
-                .thenCompose(description -> of(group, description))
-                .exceptionally(UndoneRecords::noneWithoutTopic)
+                .thenCompose(description -> parts(group, description).thenCompose(parts -> of(description, parts, now)))
+                .exceptionally(UndoneRecords::nothingWithoutTopic)
                 .toCompletableFuture();
     }
 
-    private CompletionStage<Long> of(String group, TopicDescription topic) {
+    private CompletionStage<Undone> of(TopicDescription topic, List<UndonePart> parts, Instant now) {
+        if (parts.isEmpty()) {
+            return CompletableFuture.completedFuture(Undone.NOTHING);
+        }
+        long records = parts.stream().mapToLong(UndonePart::records).sum();
+        // Reading takes a moment, which the client's own thread must not.
+        return CompletableFuture.supplyAsync(() -> oldest.appended(parts)).thenCompose(appended -> retention
+                .of(topic, parts, appended, now)
+                .thenApply(
+                        used -> new Undone(records, appended.values().stream().min(Comparator.naturalOrder()), used)));
+    }
+
+    private CompletionStage<List<UndonePart>> parts(String group, TopicDescription topic) {
         List<TopicPartition> partitions = topic.partitions().stream()
                 .map(partition -> new TopicPartition(topic.name(), partition.partition()))
                 .toList();
@@ -43,8 +61,20 @@ final class UndoneRecords {
                 .partitionsToOffsetAndMetadata()
                 .toCompletionStage();
         return offsets(partitions, OffsetSpec.latest())
-                .thenCombine(offsets(partitions, OffsetSpec.earliest()), UndoneRecords::lengths)
-                .thenCombine(committed, UndoneRecords::undone);
+                .thenCombine(offsets(partitions, OffsetSpec.earliest()), Ends::new)
+                .thenCombine(committed, Ends::undone);
+    }
+
+    /** Where each partition ends and starts. */
+    private record Ends(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> starts) {
+
+        List<UndonePart> undone(Map<TopicPartition, OffsetAndMetadata> committed) {
+            return ends.entrySet().stream()
+                    .map(end -> UndonePart.of(
+                            end.getKey(), starts.get(end.getKey()), end.getValue(), committed.get(end.getKey())))
+                    .filter(part -> part.records() > 0)
+                    .toList();
+        }
     }
 
     private CompletionStage<Map<TopicPartition, Long>> offsets(List<TopicPartition> partitions, OffsetSpec which) {
@@ -59,31 +89,10 @@ final class UndoneRecords {
                 .offset()));
     }
 
-    /** The part of a partition that is still in the log. */
-    private record Length(long start, long end) {
-
-        long from(OffsetAndMetadata committed) {
-            return Math.max(0, end - Math.max(start, committed == null ? start : committed.offset()));
-        }
-    }
-
-    private static Map<TopicPartition, Length> lengths(
-            Map<TopicPartition, Long> ends, Map<TopicPartition, Long> starts) {
-        return ends.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, end -> new Length(starts.get(end.getKey()), end.getValue())));
-    }
-
-    private static long undone(Map<TopicPartition, Length> lengths, Map<TopicPartition, OffsetAndMetadata> committed) {
-        return lengths.entrySet().stream()
-                .mapToLong(entry -> entry.getValue().from(committed.get(entry.getKey())))
-                .sum();
-    }
-
-    private static long noneWithoutTopic(Throwable failure) {
+    private static Undone nothingWithoutTopic(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         if (cause instanceof UnknownTopicOrPartitionException) {
-            return 0;
+            return Undone.NOTHING;
         }
         throw new CompletionException(cause);
     }

@@ -31,6 +31,9 @@ class BacklogMetrics {
         Gauge.builder("hub.backlog.oldest.seconds", () -> backlogs.oldestSeconds(system))
                 .tag("system", system)
                 .register(meters);
+        Gauge.builder("hub.backlog.retention.used.ratio", () -> backlogs.retentionUsed(system))
+                .tag("system", system)
+                .register(meters);
         backlogs.records(system); // asks ahead of the first who looks
     }
 

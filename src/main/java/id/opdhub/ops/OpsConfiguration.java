@@ -63,7 +63,7 @@ class OpsConfiguration {
 
     @Bean
     Backlogs backlogs(LaneView lanes, TopicAdmin log, Topics topics, Clock clock) {
-        return new Backlogs(lanes, topic -> log.undone(Destinations.GROUP, topic), topics, clock);
+        return new Backlogs(lanes, topic -> log.undone(Destinations.GROUP, topic, clock.instant()), topics, clock);
     }
 
     @Bean

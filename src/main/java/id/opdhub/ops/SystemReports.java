@@ -18,6 +18,8 @@ import id.opdhub.registry.Registry;
 class SystemReports {
 
     private static final String UP = "UP";
+    /** Half of the retention is used up: time to act, before records are removed that nobody got. */
+    private static final double ALARMING = 0.5;
 
     private final Registry registry;
     private final Destinations destinations;
@@ -82,6 +84,11 @@ class SystemReports {
     private void tellBacklog(String system, Map<String, Object> told) {
         backlogs.records(system).ifPresent(records -> told.put("backlog", records));
         told.put("oldestSeconds", Math.round(backlogs.oldestSeconds(system)));
+        double used = backlogs.retentionUsed(system);
+        if (used >= ALARMING) {
+            told.put("warning", "retention");
+            told.put("retentionUsed", Math.round(used * 100) / 100.0);
+        }
     }
 
     private static String text(FolderFinding finding) {

@@ -57,7 +57,7 @@ final class RealLog {
                     .all()
                     .get();
             // An idempotent producer never recovers from a batch sent before there was a leader.
-            Awaitility.await().until(() -> hasLeaders(admin, topic));
+            Awaitility.await().ignoreExceptions().until(() -> hasLeaders(admin, topic));
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }

@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ class SecuredKafkaIT {
             appender.append(entry("dinas.records")).join();
             try (DefaultCamelContext camel = reading(client, "dinas.records", "dinas.feeds.uji", read)) {
                 await().atMost(LONGEST).until(() -> camel.isStarted() && read.contains("isi"));
-                admin.undone("dinas.feeds.uji", "dinas.records").join();
+                admin.undone("dinas.feeds.uji", "dinas.records", Instant.now()).join();
             }
             assertThat(admin.differences()).extracting(TopicDifference::topic).containsOnly("brokers");
         }

@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import id.opdhub.log.Topics;
+import id.opdhub.log.Undone;
 import id.opdhub.log.lanes.LaneState;
 import id.opdhub.log.lanes.LaneView;
 import id.opdhub.registry.SystemKnown;
@@ -38,7 +39,11 @@ class BacklogMetricsTest {
     };
     private final BacklogMetrics metrics = new BacklogMetrics(
             meters,
-            new Backlogs(lanes, topic -> CompletableFuture.completedFuture(5L), new Topics("hub"), Records.CLOCK));
+            new Backlogs(
+                    lanes,
+                    topic -> CompletableFuture.completedFuture(new Undone(5, Optional.of(NOW.minusSeconds(9)), 0.5)),
+                    new Topics("hub"),
+                    Records.CLOCK));
 
     @Test
     void showsWhatWaitsForARecipient() {
@@ -54,6 +59,8 @@ class BacklogMetricsTest {
     void showsWhatWaitsForARecipientWhoseFolderIsRefused() {
         connect();
         assertThat(gauge("hub.backlog.records")).isEqualTo(5);
+        assertThat(gauge("hub.backlog.oldest.seconds")).isEqualTo(9);
+        assertThat(gauge("hub.backlog.retention.used.ratio")).isEqualTo(0.5);
     }
 
     @Test

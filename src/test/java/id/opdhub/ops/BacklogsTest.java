@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import id.opdhub.log.LogUnavailable;
 import id.opdhub.log.Topics;
+import id.opdhub.log.Undone;
 import id.opdhub.log.lanes.LaneState;
 import id.opdhub.log.lanes.LaneView;
 
@@ -27,7 +28,7 @@ class BacklogsTest {
     private static final String LIVE = "siak-agam";
     private static final String REFUSED = "simpeg-agam";
 
-    private final Deque<CompletableFuture<Long>> questions = new ArrayDeque<>();
+    private final Deque<CompletableFuture<Undone>> questions = new ArrayDeque<>();
     private Instant now = NOW;
 
     /** Lanes that read the topic of one system alone. */
@@ -58,17 +59,29 @@ class BacklogsTest {
         return new Backlogs(new LiveLanes(), this::ask, new Topics("hub"), Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private CompletableFuture<Long> ask(String topic) {
-        assertThat(topic).isEqualTo("hub.deliveries." + REFUSED);
+    private CompletableFuture<Undone> ask(String topic) {
         questions.add(new CompletableFuture<>());
         return questions.getLast();
     }
 
     @Test
     void isKnownByTheLanesThatReadIt() {
+        now = NOW.minusSeconds(31);
+
         assertThat(backlogs().records(LIVE)).hasValue(12);
-        assertThat(backlogs().oldestSeconds(LIVE)).isEqualTo(90);
+        assertThat(backlogs().oldestSeconds(LIVE)).isEqualTo(59);
+        assertThat(backlogs().retentionUsed(LIVE)).isZero();
         assertThat(questions).isEmpty();
+    }
+
+    @Test
+    void isToldByTheLogOnceItIsOldSinceTheLanesReadOnlyAPart() {
+        Backlogs backlogs = backlogs();
+        assertThat(backlogs.oldestSeconds(LIVE)).isEqualTo(90);
+        questions.getFirst().complete(new Undone(12, Optional.of(NOW.minusSeconds(600)), 0.6));
+
+        assertThat(backlogs.oldestSeconds(LIVE)).isEqualTo(600);
+        assertThat(backlogs.retentionUsed(LIVE)).isEqualTo(0.6);
     }
 
     @Test
@@ -76,10 +89,11 @@ class BacklogsTest {
         Backlogs backlogs = backlogs();
 
         assertThat(backlogs.records(REFUSED)).isEmpty();
-        questions.getFirst().complete(7L);
+        questions.getFirst().complete(new Undone(7, Optional.of(NOW.minusSeconds(600)), 0.6));
 
         assertThat(backlogs.records(REFUSED)).hasValue(7);
-        assertThat(backlogs.oldestSeconds(REFUSED)).isZero();
+        assertThat(backlogs.oldestSeconds(REFUSED)).isEqualTo(600);
+        assertThat(backlogs.retentionUsed(REFUSED)).isEqualTo(0.6);
     }
 
     @Test
@@ -90,8 +104,8 @@ class BacklogsTest {
         backlogs.records(REFUSED);
         assertThat(questions).hasSize(1);
 
-        questions.getFirst().complete(7L);
-        now = now.plus(Duration.ofSeconds(5));
+        questions.getFirst().complete(new Undone(7, Optional.of(NOW.minusSeconds(600)), 0.6));
+        now = now.plus(Duration.ofSeconds(30));
         OptionalLong meanwhile = backlogs.records(REFUSED);
 
         assertThat(meanwhile).hasValue(7);

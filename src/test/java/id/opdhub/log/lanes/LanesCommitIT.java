@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -40,6 +41,7 @@ class LanesCommitIT {
     }
 
     @Test
+    @Tag("EXP-9")
     void redeliversNothingAfterCleanStop() {
         // Given
         String topic = log.topic(3);
@@ -99,6 +101,7 @@ class LanesCommitIT {
     }
 
     @Test
+    @Tag("EXP-3")
     void triesFailedCommitsAgain() {
         // Given
         String topic = log.topic(2);
@@ -119,6 +122,7 @@ class LanesCommitIT {
     }
 
     @Test
+    @Tag("EXP-3")
     void goesOnWithANewConsumerWhenReadingBreaks() {
         // Given
         String topic = log.topic(2);

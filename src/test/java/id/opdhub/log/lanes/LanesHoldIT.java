@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,6 +28,7 @@ class LanesHoldIT {
     private final Gate gate = new Gate();
 
     @Test
+    @Tag("EXP-7")
     void holdsWithoutEvictionAndGoesOnAfterwards() {
         // Given
         Destination destination = new Destination(2);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -47,6 +48,42 @@ class LanesMembersIT {
         assertThat(destination.keysOverlapped()).isFalse();
         assertThat(destination.byKey())
                 .allSatisfy((key, numbers) -> assertThat(numbers).isSortedAccordingTo(Comparator.naturalOrder()));
+    }
+
+    @Test
+    @Tag("EXP-7")
+    void hubThatJoinsWhileTheDestinationIsHeldTakesItsShare() {
+        // Given
+        String topic = log.topic(4);
+        Gate gate = new Gate();
+        gate.shut(false);
+        Destination destination = new Destination(2);
+        String uri = "lanes:" + topic + "?gate=#bean:gate&group=" + group;
+        log.append(topic, 10, 0, 200);
+
+        // When
+        try (LanesHub holding = new LanesHub().bind("gate", gate)) {
+            holding.route(uri, destination);
+            await().until(() -> isHeld(holding, topic));
+            try (LanesHub joining = new LanesHub().bind("gate", gate)) {
+                joining.route(uri, destination);
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> joining.state(topic).partitions() == 2
+                                && holding.state(topic).partitions() == 2);
+                assertThat(destination.attempts()).isZero();
+                gate.open();
+                await().atMost(Duration.ofSeconds(20)).until(() -> log.committed(group, topic) == 200);
+            }
+        }
+
+        // Then
+        assertThat(destination.received().size()).isEqualTo(200);
+        assertThat(destination.byKey())
+                .allSatisfy((key, numbers) -> assertThat(numbers).isSortedAccordingTo(Comparator.naturalOrder()));
+    }
+
+    private static boolean isHeld(LanesHub hub, String topic) {
+        return hub.state(topic).heldSince().isPresent() && hub.state(topic).partitions() == 4;
     }
 
     @Test
