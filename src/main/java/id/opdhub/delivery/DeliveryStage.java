@@ -1,8 +1,10 @@
 package id.opdhub.delivery;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -16,6 +18,7 @@ import id.opdhub.log.ConsumedRecord;
 final class DeliveryStage extends AsyncProcessorSupport {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryStage.class);
+    private static final Duration TELL_EVERY = Duration.ofMinutes(1);
     private static final CompletableFuture<Void> NOTHING_TO_DO = CompletableFuture.completedFuture(null);
 
     private final Destination destination;
@@ -23,6 +26,7 @@ final class DeliveryStage extends AsyncProcessorSupport {
     private final Attempts attempts;
     private final Aftermath aftermath;
     private final Executor threads;
+    private final AtomicLong tellAgain = new AtomicLong(System.nanoTime());
 
     DeliveryStage(Destination destination, Parking parking, Attempts attempts, Aftermath aftermath, Executor threads) {
         this.destination = destination;
@@ -68,10 +72,19 @@ final class DeliveryStage extends AsyncProcessorSupport {
     /** The log or the database did not take what had to be noted: the record comes again, after a pause for all. */
     private void troubled(Throwable cause) {
         destination.circuit().troubled("hub-storage");
-        // Only the kind: a message may hold a value of the record.
-        LOG.atError()
-                .addKeyValue("system", destination.id())
-                .addKeyValue("cause", cause.getClass().getName())
-                .log("Delivery could not be concluded, it will be tried again");
+        if (isToBeTold()) {
+            // Only the kind: a message may hold a value of the record.
+            LOG.atWarn()
+                    .addKeyValue("system", destination.id())
+                    .addKeyValue("cause", cause.getClass().getName())
+                    .log("Deliveries could not be concluded, they will be tried again");
+        }
+    }
+
+    /** Of all that were in flight when the log or the database went away, one says so. */
+    private boolean isToBeTold() {
+        long now = System.nanoTime();
+        long due = tellAgain.get();
+        return now - due >= 0 && tellAgain.compareAndSet(due, now + TELL_EVERY.toNanos());
     }
 }

@@ -25,6 +25,11 @@ public final class Ledger {
         return promisedByPerson.values().stream().mapToInt(List::size).sum();
     }
 
+    /** Of all that was promised. */
+    public synchronized List<String> ids() {
+        return promisedByPerson.values().stream().flatMap(List::stream).toList();
+    }
+
     /**
      * What a receiver's calls show.
      *

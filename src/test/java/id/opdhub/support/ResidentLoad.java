@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,6 +34,7 @@ public final class ResidentLoad implements Runnable {
     private final String key;
     private final Ledger ledger;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
 
     /**
      * How much of what.
@@ -54,10 +56,20 @@ public final class ResidentLoad implements Runnable {
     @Override
     public void run() {
         for (int round = 0; round < shape.rounds(); round++) {
-            for (int from = 0; from < shape.persons(); from += shape.batch()) {
-                sendUntilAccepted(round, from, Math.min(from + shape.batch(), shape.persons()));
-            }
+            sendRound(round);
         }
+    }
+
+    /** Something new about each person; returns when all of it was answered 202. */
+    public void sendRound(int round) {
+        for (int from = 0; from < shape.persons(); from += shape.batch()) {
+            sendUntilAccepted(round, from, Math.min(from + shape.batch(), shape.persons()));
+        }
+    }
+
+    /** How many calls were answered with each status; 0 stands for none. */
+    public Map<Integer, Integer> answers() {
+        return Map.copyOf(answers);
     }
 
     private void sendUntilAccepted(int round, int from, int to) {
@@ -87,13 +99,22 @@ public final class ResidentLoad implements Runnable {
             if (answer.statusCode() / 100 == 4) {
                 throw new IllegalStateException("the load is refused: " + answer.body());
             }
-            return answer.statusCode();
+            if (answer.statusCode() == 503
+                    && answer.headers().firstValue("Retry-After").isEmpty()) {
+                throw new IllegalStateException("a 503 does not say when to come back");
+            }
+            return counted(answer.statusCode());
         } catch (IOException noAnswer) {
-            return 0;
+            return counted(0);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while sending");
         }
+    }
+
+    private int counted(int status) {
+        answers.merge(status, 1, Integer::sum);
+        return status;
     }
 
     public static ObjectNode event(int person, int round) {
@@ -114,7 +135,7 @@ public final class ResidentLoad implements Runnable {
     }
 
     /** Synthetic: born in one of 28 × 12 × 50 days, serial 9001 and up. */
-    private static String nik(int person) {
+    static String nik(int person) {
         int day = person % 28 + 1;
         int month = person / 28 % 12 + 1;
         int year = person / (28 * 12) % 50 + 50;
