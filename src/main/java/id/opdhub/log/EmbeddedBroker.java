@@ -41,11 +41,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     static EmbeddedBroker start(Path folder, Properties properties, String bootstrapServers) {
-        try {
-            formatOnce(folder);
-        } catch (Exception failure) { // Formatter.run declares no narrower one
-            throw new IllegalStateException("the broker's folder " + folder + " cannot be made ready", failure);
-        }
+        format(folder, Uuid.randomUuid().toString(), 1);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
         server.startup();
         return new EmbeddedBroker(server, bootstrapServers);
@@ -62,22 +58,26 @@ public final class EmbeddedBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    /** A second formatting, with its new cluster id, would refuse to start. */
-    private static void formatOnce(Path folder) throws Exception {
+    /** Makes a folder ready, once: a second time, with another cluster's id, would refuse to start. */
+    static void format(Path folder, String cluster, int node) {
         if (Files.exists(folder.resolve("meta.properties"))) {
             return;
         }
-        Files.createDirectories(folder);
-        new Formatter()
-                .setClusterId(Uuid.randomUuid().toString())
-                .setNodeId(1)
-                .addDirectory(folder.toString())
-                .setMetadataLogDirectory(folder.toString())
-                .setControllerListenerName("CONTROLLER")
-                .setIgnoreFormatted(true)
-                .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
-                .setReleaseVersion(MetadataVersion.latestProduction())
-                .run();
+        try {
+            Files.createDirectories(folder);
+            new Formatter()
+                    .setClusterId(cluster)
+                    .setNodeId(node)
+                    .addDirectory(folder.toString())
+                    .setMetadataLogDirectory(folder.toString())
+                    .setControllerListenerName("CONTROLLER")
+                    .setIgnoreFormatted(true)
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
+                    .setReleaseVersion(MetadataVersion.latestProduction())
+                    .run();
+        } catch (Exception failure) { // Formatter.run declares no narrower one
+            throw new IllegalStateException("the broker's folder " + folder + " cannot be made ready", failure);
+        }
     }
 
     static int freePort() {

@@ -22,16 +22,14 @@ import id.opdhub.support.FakeAgency;
 import id.opdhub.support.HubProcess;
 import id.opdhub.support.Ledger;
 import id.opdhub.support.ResidentLoad;
+import id.opdhub.support.ResidentLoads;
 import id.opdhub.support.Routes;
 
 /** Nothing is lost and nothing is out of order, whenever the hub dies: 50,000 records, four kills. */
 class KilledHubIT {
 
-    private static final String KEY = "kunci-uji-opensid-tiku-selatan";
-    private static final int SENDERS = 4;
     private static final int PERSONS = 2_500;
     private static final int ROUNDS = 20;
-    private static final int BATCH = 100;
     private static final List<Integer> KILLS_AT = List.of(5_000, 17_000, 29_000, 41_000);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -46,14 +44,13 @@ class KilledHubIT {
                 FakeAgency dashboard = FakeAgency.start();
                 HubProcess hub = hub(puskesmas, dashboard)) {
             hub.start();
-            List<Thread> senders = startSenders(hub);
-            for (int promised : KILLS_AT) {
-                await().atMost(LONGEST).until(() -> ledger.promised() >= promised);
-                hub.kill();
-                hub.start();
-            }
-            for (Thread sender : senders) {
-                sender.join(LONGEST.toMillis());
+            try (ResidentLoads senders = new ResidentLoads(PERSONS, ROUNDS, hub.url(), ledger)) {
+                for (int promised : KILLS_AT) {
+                    await().atMost(LONGEST).until(() -> ledger.promised() >= promised);
+                    hub.kill();
+                    hub.start();
+                }
+                senders.await(LONGEST);
             }
 
             assertThat(ledger.promised()).isEqualTo(PERSONS * ROUNDS);
@@ -72,21 +69,12 @@ class KilledHubIT {
                 folder,
                 Routes.withoutRates(folder.resolve("routes")),
                 Map.of(
-                        "OPENSID_TIKU_SELATAN_KEY", KEY,
-                        "PUSKESMAS_LUBUK_BASUNG_URL", puskesmas.url(),
-                        "DASBOR_SUMBAR_URL", dashboard.url()));
-    }
-
-    private List<Thread> startSenders(HubProcess hub) {
-        List<Thread> senders = new ArrayList<>();
-        for (int sender = 0; sender < SENDERS; sender++) {
-            int persons = PERSONS / SENDERS;
-            var shape = new ResidentLoad.Shape(sender * persons, persons, ROUNDS, BATCH);
-            Thread thread = new Thread(new ResidentLoad(shape, hub.url(), KEY, ledger), "sender-" + sender);
-            thread.start();
-            senders.add(thread);
-        }
-        return senders;
+                        ResidentLoads.KEY_VARIABLE,
+                        ResidentLoads.KEY,
+                        "PUSKESMAS_LUBUK_BASUNG_URL",
+                        puskesmas.url(),
+                        "DASBOR_SUMBAR_URL",
+                        dashboard.url()));
     }
 
     private void awaitEverythingAt(FakeAgency agency) {
@@ -116,7 +104,7 @@ class KilledHubIT {
 
     private void repeatsAreNotDeliveredAgain(HubProcess hub, FakeAgency dashboard) {
         int before = dashboard.count();
-        var again = new ResidentLoad(new ResidentLoad.Shape(0, 1, 1, 1), hub.url(), KEY, new Ledger());
+        var again = new ResidentLoad(new ResidentLoad.Shape(0, 1, 1, 1), hub.url(), ResidentLoads.KEY, new Ledger());
         assertThat(again.post("[" + ResidentLoad.event(0, 0) + "]")).isEqualTo(202);
         await().atMost(LONGEST)
                 .untilAsserted(() -> assertThat(steps(hub, "p0-0")).contains("DUPLICATE opensid-tiku-selatan"));
@@ -127,7 +115,7 @@ class KilledHubIT {
 
     private static List<String> steps(HubProcess hub, String id) throws Exception {
         HttpRequest question = HttpRequest.newBuilder(URI.create(hub.url() + "/v1/records/" + id))
-                .header("Authorization", "Bearer " + KEY)
+                .header("Authorization", "Bearer " + ResidentLoads.KEY)
                 .build();
         JsonNode trace = new ObjectMapper()
                 .readTree(HttpClient.newHttpClient()

@@ -25,7 +25,7 @@ class ThreeBrokersIT {
     private static ThreeBrokers brokers;
 
     @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
+    static void start(@TempDir Path folder) {
         brokers = new ThreeBrokers(folder);
     }
 

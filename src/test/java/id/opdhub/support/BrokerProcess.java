@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -13,38 +14,57 @@ import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.clients.admin.Admin;
 
+import id.opdhub.log.ClusterNode;
 import id.opdhub.log.EmbeddedBroker;
 
 /** A Kafka broker outside of the hub: a process of its own, which can be stopped and killed, and keeps what it has. */
 public final class BrokerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path folder;
-    private final int port = JavaProcess.freePort();
+    private final String address;
+    private final List<String> arguments;
     private JavaProcess process;
 
+    /** The only one. */
     public BrokerProcess(Path folder) {
+        int port = JavaProcess.freePort();
         this.folder = folder;
+        this.address = "127.0.0.1:" + port;
+        this.arguments = List.of(String.valueOf(port));
+    }
+
+    /** One of several. */
+    BrokerProcess(Path folder, ClusterNode node) {
+        this.folder = folder;
+        this.address = node.address();
+        this.arguments = node.arguments();
     }
 
     public String address() {
-        return "127.0.0.1:" + port;
+        return address;
     }
 
     /** Starts, and waits until it answers. */
     public void start() {
-        process = JavaProcess.start(
-                List.of(
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BrokerProcess.class.getName(),
-                        folder.toString(),
-                        String.valueOf(port)),
-                Map.of(),
-                folder.resolveSibling(folder.getFileName() + ".log"));
+        launch();
+        awaitAnswer();
+    }
+
+    void launch() {
+        List<String> command = new ArrayList<>(List.of(
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BrokerProcess.class.getName(),
+                folder.toString()));
+        command.addAll(arguments);
+        process = JavaProcess.start(command, Map.of(), folder.resolveSibling(folder.getFileName() + ".log"));
+    }
+
+    void awaitAnswer() {
         await().atMost(PATIENCE).until(this::answers);
     }
 
@@ -78,9 +98,13 @@ public final class BrokerProcess implements AutoCloseable {
         }
     }
 
-    /** Its arguments are the broker's folder and port. */
+    /** Its arguments are the broker's folder, and its port or what it is within a cluster. */
     public static void main(String[] arguments) throws InterruptedException {
-        EmbeddedBroker broker = EmbeddedBroker.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        Path folder = Path.of(arguments[0]);
+        List<String> further = List.of(arguments).subList(1, arguments.length);
+        EmbeddedBroker broker = further.size() == 1
+                ? EmbeddedBroker.start(folder, Integer.parseInt(further.get(0)))
+                : ClusterNode.of(further).start(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
         new CountDownLatch(1).await();
     }

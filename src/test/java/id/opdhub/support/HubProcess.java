@@ -16,7 +16,7 @@ import java.util.Map;
 /** The built jar, running as a process of its own that can be killed. */
 public final class HubProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path data;
     private final Path routes;
@@ -55,6 +55,11 @@ public final class HubProcess implements AutoCloseable {
                 environment,
                 log());
         await().atMost(PATIENCE).until(this::ready);
+    }
+
+    /** What it takes of the machine right now. */
+    public ProcessUse use() {
+        return ProcessUse.of(process.pid());
     }
 
     /** What the hub says. */

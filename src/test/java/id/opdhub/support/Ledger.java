@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Compares what senders were promised with what receivers got, id by id. An id may arrive more than once; what counts for
@@ -28,6 +29,14 @@ public final class Ledger {
     /** Of all that was promised. */
     public synchronized List<String> ids() {
         return promisedByPerson.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** What concerns a receiver that is to have these ids alone. */
+    public synchronized Ledger only(Predicate<String> ids) {
+        Ledger part = new Ledger();
+        promisedByPerson.forEach(
+                (person, promised) -> promised.stream().filter(ids).forEach(id -> part.promise(person, id)));
+        return part;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class Routes {
 
     private static final Path SHIPPED = Path.of("routes");
+    private static final String SENDER = "opensid-tiku-selatan";
 
     private Routes() {}
 
@@ -24,6 +25,16 @@ public final class Routes {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        return target;
+    }
+
+    /** The shipped types and the shipped sender of residents, and systems that receive them. */
+    public static Path of(List<AgencyFolder> receivers, Path target) {
+        copy(SHIPPED.resolve("types"), target.resolve("types"));
+        copy(SHIPPED.resolve("codelists"), target.resolve("codelists"));
+        Path systems = target.resolve("systems");
+        copy(SHIPPED.resolve("systems").resolve(SENDER), systems.resolve(SENDER));
+        receivers.forEach(receiver -> receiver.write(systems));
         return target;
     }
 
