@@ -3,18 +3,7 @@ package id.opdhub.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +12,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,34 +26,23 @@ import id.opdhub.support.Routes;
 class ReplayIT {
 
     private static final String OPENSID_KEY = "kunci-uji-opensid";
-    private static final String OPERATOR_KEY = "kunci-uji-operator";
     private static final Path SIAK = Path.of("systems/siak-sawahlunto");
-    private static final List<Fault> FAULTS = List.of(
-            new Fault(
+    private static final List<BrokenMapping> MAPPINGS = List.of(
+            new BrokenMapping(
                     Path.of("systems/puskesmas-lubuk-basung/mappings/penduduk.out.jslt"),
                     "let alamat = .warga.alamat\n\nif (",
                     "starts-with(.warga.nama_lengkap, \"WARGA KE\")"),
-            new Fault(SIAK.resolve("mappings/kematian.in.jslt"), "\n\nif (", ".NO_PERISTIWA == \"MTI-UJI-9001\""));
+            new BrokenMapping(SIAK.resolve("mappings/kematian.in.jslt"), "\n\nif (", ".NO_PERISTIWA == \"MTI-UJI-9001\""));
     private static final int PERSONS = 40;
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final String FILTER = "{\"filter\": {\"system\": \"puskesmas-lubuk-basung\"}, ";
-
-    /** A mapping that fails where a condition holds, which no sample of its folder does. */
-    private record Fault(Path file, String sound, String condition) {
-
-        String broken() {
-            return sound.replace("if (", "if (" + condition + ") error(\"rusak\") else if (");
-        }
-    }
-
-    private final int kafka = freePort();
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @TempDir
     Path folder;
 
     private Path routes;
     private HubProcess hub;
+    private OperatorCalls operator;
 
     @Test
     void mendedMappingGetsEverythingThatDiedOnceUnderItsFirstId() throws Exception {
@@ -73,13 +50,18 @@ class ReplayIT {
                 FakeAgency dashboard = FakeAgency.start();
                 HubProcess process = hub(puskesmas, dashboard)) {
             hub = process;
-            breakMappings();
+            operator = new OperatorCalls(hub);
+            for (BrokenMapping mapping : MAPPINGS) {
+                mapping.breakIn(routes);
+            }
             hub.start();
             everybodyDies();
             personZeroIsOvertaken(puskesmas);
 
             hub.kill();
-            mendMappings();
+            for (BrokenMapping mapping : MAPPINGS) {
+                mapping.mendIn(routes);
+            }
             hub.start();
 
             previewTellsBeforehandAndSendsNothing(puskesmas);
@@ -109,7 +91,7 @@ class ReplayIT {
     }
 
     private void previewTellsBeforehandAndSendsNothing(FakeAgency puskesmas) {
-        JsonNode preview = post("/v1/ops/replays", FILTER + "\"preview\": true}", 200);
+        JsonNode preview = operator.post("/v1/ops/replays", FILTER + "\"preview\": true}", 200);
 
         assertThat(preview.path("total").asInt()).isEqualTo(PERSONS);
         assertThat(preview.at("/verdicts/replayed").asInt()).isEqualTo(PERSONS - 1);
@@ -124,7 +106,7 @@ class ReplayIT {
         String job = start(1);
         await().atMost(LONGEST).until(() -> puskesmas.count() > 2);
 
-        JsonNode cancelled = send(request(job).DELETE(), 200);
+        JsonNode cancelled = operator.delete(job);
 
         assertThat(cancelled.path("state").asText()).isEqualTo("cancelled");
         int left = deadLetters().size();
@@ -143,11 +125,11 @@ class ReplayIT {
         hub.start();
 
         await().atMost(LONGEST)
-                .untilAsserted(() -> assertThat(get(job).path("state").asText()).isEqualTo("done"));
-        assertThat(get(job).at("/verdicts/stale").asInt()).isEqualTo(1);
+                .untilAsserted(() -> assertThat(operator.get(job).path("state").asText()).isEqualTo("done"));
+        assertThat(operator.get(job).at("/verdicts/stale").asInt()).isEqualTo(1);
         await().atMost(LONGEST).untilAsserted(() -> assertThat(ids(puskesmas)).isEqualTo(everybodyButZero()));
         assertThat(deadLetters()).hasSize(1);
-        List<String> steps = get("/v1/records/p7-0?source=/systems/opensid-tiku-selatan")
+        List<String> steps = operator.get("/v1/records/p7-0?source=/systems/opensid-tiku-selatan")
                 .at("/steps")
                 .findValuesAsText("step");
         assertThat(steps).containsSubsequence("DEAD_LETTERED", "REPLAYED", "DELIVERED");
@@ -157,14 +139,14 @@ class ReplayIT {
         String letter =
                 "/v1/ops/dead-letters/" + deadLetters().get(0).path("id").asText() + "/replay";
 
-        assertThat(post(letter, "{\"reason\": \"diminta\"}", 409)
+        assertThat(operator.post(letter, "{\"reason\": \"diminta\"}", 409)
                         .path("verdict")
                         .asText())
                 .isEqualTo("stale");
-        post(letter, "{\"reason\": \"diminta\", \"includeStale\": true}", 200);
+        operator.post(letter, "{\"reason\": \"diminta\", \"includeStale\": true}", 200);
 
         await().atMost(LONGEST).until(() -> ids(puskesmas).contains("p0-0"));
-        assertThat(post(letter, "{\"reason\": \"diminta\", \"includeStale\": true}", 409)
+        assertThat(operator.post(letter, "{\"reason\": \"diminta\", \"includeStale\": true}", 409)
                         .path("verdict")
                         .asText())
                 .isEqualTo("replayed");
@@ -173,7 +155,7 @@ class ReplayIT {
 
     private String start(int rate) {
         JsonNode job =
-                post("/v1/ops/replays", FILTER + "\"rate\": " + rate + ", \"reason\": \"pemetaan diperbaiki\"}", 202);
+                operator.post("/v1/ops/replays", FILTER + "\"rate\": " + rate + ", \"reason\": \"pemetaan diperbaiki\"}", 202);
         return "/v1/ops/replays/" + job.path("id").asText();
     }
 
@@ -190,33 +172,7 @@ class ReplayIT {
     }
 
     private JsonNode deadLetters() {
-        return get("/v1/ops/dead-letters?system=puskesmas-lubuk-basung").path("deadLetters");
-    }
-
-    private JsonNode get(String path) {
-        return send(request(path), 200);
-    }
-
-    private JsonNode post(String path, String body, int status) {
-        return send(
-                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)), status);
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(hub.url() + path)).header("Authorization", "Bearer " + OPERATOR_KEY);
-    }
-
-    private JsonNode send(HttpRequest.Builder request, int status) {
-        try {
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-            return new ObjectMapper().readTree(answer.body());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped");
-        }
+        return operator.get("/v1/ops/dead-letters?system=puskesmas-lubuk-basung").path("deadLetters");
     }
 
     private HubProcess hub(FakeAgency puskesmas, FakeAgency dashboard) {
@@ -228,36 +184,10 @@ class ReplayIT {
                         "OPENSID_TIKU_SELATAN_KEY",
                         OPENSID_KEY,
                         "HUB_OPERATOR_KEY",
-                        OPERATOR_KEY,
+                        OperatorCalls.KEY,
                         "PUSKESMAS_LUBUK_BASUNG_URL",
                         puskesmas.url(),
                         "DASBOR_SUMBAR_URL",
                         dashboard.url()));
-    }
-
-    private void breakMappings() throws Exception {
-        for (Fault fault : FAULTS) {
-            Path file = routes.resolve(fault.file());
-            String shipped = Files.readString(file);
-            assertThat(shipped).contains(fault.sound());
-            Files.writeString(file, shipped.replace(fault.sound(), fault.broken()));
-        }
-    }
-
-    private void mendMappings() throws Exception {
-        for (Fault fault : FAULTS) {
-            Files.copy(
-                    Path.of("routes").resolve(fault.file()),
-                    routes.resolve(fault.file()),
-                    StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }
