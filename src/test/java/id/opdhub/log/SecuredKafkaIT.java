@@ -12,7 +12,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,7 @@ class SecuredKafkaIT {
             appender.append(entry("dinas.records")).join();
             try (DefaultCamelContext camel = reading(client, "dinas.records", "dinas.feeds.uji", read)) {
                 await().atMost(LONGEST).until(() -> camel.isStarted() && read.contains("isi"));
-                admin.undone("dinas.feeds.uji", "dinas.records", Instant.now()).join();
+                admin.undone("dinas.feeds.uji", "dinas.records", java.time.Instant.now()).join();
             }
             assertThat(admin.differences()).extracting(TopicDifference::topic).containsOnly("brokers");
         }
