@@ -24,10 +24,10 @@ import id.opdhub.record.Finding;
 /** Reads a table with a header line, separated by commas or, as Indonesian spreadsheets write it, by semicolons. */
 final class CsvText {
 
-    private static final int MAX_ROWS = 10_000;
     /** Spreadsheets write empty rows below the last one, but not without end. */
     private static final int MAX_LINES = 100_000;
 
+    private static final int MAX_CELLS = 500_000;
     private static final int MAX_COLUMNS = 500;
     private static final int MAX_CELL = 32 * 1024;
     private static final CsvFactory CSV = CsvFactory.builder()
@@ -38,6 +38,7 @@ final class CsvText {
 
     private final List<Row> rows = new ArrayList<>();
     private final String text;
+    private int count;
     private List<String> header = List.of();
 
     private CsvText(String text) {
@@ -80,7 +81,7 @@ final class CsvText {
     }
 
     /** Of a line, which is blank where a spreadsheet writes an empty row; counted while reading, since lines and cells cost more than their bytes. */
-    private static List<String> cells(int number, CsvParser parser) throws IOException {
+    private List<String> cells(int number, CsvParser parser) throws IOException {
         if (number > MAX_LINES) {
             throw new UnreadablePayload(number, 1, "csv-batas");
         }
@@ -91,13 +92,17 @@ final class CsvText {
             }
             cells.add(parser.getText());
         }
+        count += cells.size();
+        if (count > MAX_CELLS) {
+            throw new UnreadablePayload(number, 1, "csv-batas");
+        }
         return cells;
     }
 
     private void accept(int number, List<String> cells) {
         if (header.isEmpty()) {
             header = header(number, cells);
-        } else if (rows.size() == MAX_ROWS) {
+        } else if (rows.size() == PayloadReader.MAX_REPEATED) {
             throw new UnreadablePayload(number, 1, "csv-batas");
         } else {
             rows.add(row(number, cells));
