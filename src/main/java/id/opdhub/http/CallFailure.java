@@ -11,6 +11,7 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /** Names what kept a call from getting an answer. All of them mean "try again". */
 public final class CallFailure {
@@ -34,6 +35,9 @@ public final class CallFailure {
         }
         if (failure instanceof SSLException) {
             return "tls";
+        }
+        if (failure instanceof MessageConstraintException) {
+            return "headers-too-large";
         }
         if (failure instanceof HttpException) {
             return "not-http";

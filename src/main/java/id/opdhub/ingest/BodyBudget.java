@@ -23,9 +23,11 @@ final class BodyBudget extends OncePerRequestFilter {
 
     private final Problems problems;
     private final IngestSettings settings;
+    private final ValueBudget values;
     private final Semaphore units;
 
-    BodyBudget(Problems problems, IngestSettings settings) {
+    BodyBudget(Problems problems, IngestSettings settings, ValueBudget values) {
+        this.values = values;
         this.problems = problems;
         this.settings = settings;
         this.units = new Semaphore(units(settings.maxInFlight().toBytes()), true);
@@ -45,6 +47,7 @@ final class BodyBudget extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
+            values.giveBack(request);
             units.release(needed);
         }
     }

@@ -11,9 +11,13 @@ import org.springframework.util.unit.DataSize;
 final class BodyReader {
 
     private final DataSize largest;
+    private final Pace pace;
+    private final ValueBudget values;
 
-    BodyReader(DataSize largest) {
-        this.largest = largest;
+    BodyReader(IngestSettings settings, ValueBudget values) {
+        this.largest = settings.maxBody();
+        this.pace = settings.pace();
+        this.values = values;
     }
 
     /** The announced length is looked at first, so that a large body is refused unread. */
@@ -29,12 +33,13 @@ final class BodyReader {
         if (body.length > largest.toBytes()) {
             throw new BodyTooLarge(largest);
         }
+        values.take(request, body);
         return body;
     }
 
     private byte[] bytes(HttpServletRequest request) {
         try {
-            return request.getInputStream().readNBytes((int) largest.toBytes() + 1);
+            return pace.hold(request.getInputStream()).readNBytes((int) largest.toBytes() + 1);
         } catch (IOException broken) {
             throw new BodyBroken(broken);
         }

@@ -3,14 +3,17 @@ package id.opdhub.ingest;
 import java.time.Clock;
 
 import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 import id.opdhub.ingest.Ingest.DurableLog;
 import id.opdhub.ingest.RecordsController.CanonicalIngest;
@@ -110,16 +113,30 @@ class IngestConfiguration {
 
     /** After the callers are known: whoever is not does not count. */
     @Bean
-    FilterRegistrationBean<BodyBudget> bodyBudget(Problems problems, IngestSettings settings) {
-        var registration = new FilterRegistrationBean<>(new BodyBudget(problems, settings));
+    FilterRegistrationBean<BodyBudget> bodyBudget(Problems problems, IngestSettings settings, ValueBudget values) {
+        var registration = new FilterRegistrationBean<>(new BodyBudget(problems, settings, values));
         registration.addUrlPatterns("/v1/in/*", "/v1/records");
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;
     }
 
     @Bean
-    BodyReader bodyReader(IngestSettings settings) {
-        return new BodyReader(settings.maxBody());
+    ValueBudget valueBudget(IngestSettings settings) {
+        return new ValueBudget(settings.maxValuesInFlight());
+    }
+
+    /** Around everything else: the callers that nobody knows drip, too. */
+    @Bean
+    FilterRegistrationBean<UnreadRest> unreadRest(
+            IngestSettings settings, @Value("${server.tomcat.max-swallow-size}") DataSize most) {
+        var registration = new FilterRegistrationBean<>(new UnreadRest(settings.pace(), most));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    BodyReader bodyReader(IngestSettings settings, ValueBudget values) {
+        return new BodyReader(settings, values);
     }
 
     @Bean

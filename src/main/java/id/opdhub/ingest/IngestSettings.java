@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxRecord largest canonical record
  * @param maxRecords records of one call
  * @param maxInFlight bodies of all calls that are in memory at once; not less than the largest body
+ * @param maxValuesInFlight values of all those bodies, as trees; a single body has 500,000 at most
+ * @param pace how fast a body must come
  * @param retryAfter what a sender is told to wait when the log cannot take its records
  */
 @ConfigurationProperties("hub.ingest")
@@ -21,6 +23,8 @@ public record IngestSettings(
         @DefaultValue("512KB") DataSize maxRecord,
         @DefaultValue("10000") int maxRecords,
         @DefaultValue("16MB") DataSize maxInFlight,
+        @DefaultValue("600000") int maxValuesInFlight,
+        @DefaultValue Pace pace,
         @DefaultValue("5s") Duration retryAfter) {
 
     public IngestSettings {

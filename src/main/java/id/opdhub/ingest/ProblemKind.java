@@ -38,6 +38,14 @@ record ProblemKind(HttpStatus status, String code, List<Object> arguments) {
             rule(SourceNeeded.class, HttpStatus.BAD_REQUEST, "source-needed", List.of()),
             rule(RequestRejectedException.class, HttpStatus.BAD_REQUEST, "bad-request", List.of()),
             rule(BodyBroken.class, HttpStatus.BAD_REQUEST, "body-broken", List.of()),
+            rule(HubBusy.class, HttpStatus.TOO_MANY_REQUESTS, "busy", List.of()),
+            rule(
+                    BodyTooSlow.class,
+                    HttpStatus.REQUEST_TIMEOUT,
+                    "too-slow",
+                    List.of(
+                            body -> body.pace().grace().toSeconds(),
+                            body -> body.pace().perSecond().toKilobytes())),
             rule(BodyTooLarge.class, HttpStatus.PAYLOAD_TOO_LARGE, "too-large", List.of(body -> body.largest()
                     .toKilobytes())),
             rule(TooManyRecords.class, HttpStatus.PAYLOAD_TOO_LARGE, "too-many", List.of(TooManyRecords::most)),
@@ -90,6 +98,11 @@ record ProblemKind(HttpStatus status, String code, List<Object> arguments) {
                 .flatMap(rule -> rule.apply(cause).stream())
                 .findFirst()
                 .or(() -> ofSpring(cause));
+    }
+
+    /** Whether the same call may succeed in a moment. */
+    boolean isForLater() {
+        return status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS;
     }
 
     /** A finding among the arguments is told in the caller's language. */

@@ -2,7 +2,6 @@ package id.opdhub.mapping;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +9,12 @@ import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 
@@ -27,21 +24,21 @@ import id.opdhub.record.Finding;
 /** Reads a table with a header line, separated by commas or, as Indonesian spreadsheets write it, by semicolons. */
 final class CsvText {
 
-    private static final int MAX_ROWS = 10_000;
+    /** Spreadsheets write empty rows below the last one, but not without end. */
+    private static final int MAX_LINES = 100_000;
+
+    private static final int MAX_CELLS = 500_000;
     private static final int MAX_COLUMNS = 500;
     private static final int MAX_CELL = 32 * 1024;
-    private static final ObjectReader CSV = CsvMapper.builder(CsvFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxStringLength(MAX_CELL)
-                            .build())
-                    .build())
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+    private static final CsvFactory CSV = CsvFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(MAX_CELL).build())
             .disable(CsvParser.Feature.ALLOW_TRAILING_COMMA)
-            .build()
-            .readerFor(String[].class);
+            .build();
 
     private final List<Row> rows = new ArrayList<>();
     private final String text;
+    private int count;
     private List<String> header = List.of();
 
     private CsvText(String text) {
@@ -57,8 +54,9 @@ final class CsvText {
 
     private void read() {
         CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator());
-        try (MappingIterator<String[]> lines = CSV.with(schema).readValues(text)) {
-            readRows(lines);
+        try (CsvParser parser = CSV.createParser(text)) {
+            parser.setSchema(schema);
+            readRows(parser);
         } catch (IOException e) {
             throw new UnreadablePayload(1, 1, "csv-rusak");
         }
@@ -67,40 +65,52 @@ final class CsvText {
         }
     }
 
-    private void readRows(MappingIterator<String[]> lines) throws IOException {
-        int number = 0;
-        JsonLocation start = lines.getCurrentLocation();
+    private void readRows(CsvParser parser) throws IOException {
+        JsonLocation start = parser.currentLocation();
         try {
-            while (lines.hasNextValue()) {
-                String[] cells = lines.nextValue();
-                number++;
-                if (!isBlank(cells)) {
+            for (int number = 1; parser.nextToken() == JsonToken.START_ARRAY; number++) {
+                List<String> cells = cells(number, parser);
+                if (!cells.stream().allMatch(String::isBlank)) {
                     accept(number, cells);
                 }
-                start = lines.getCurrentLocation();
+                start = parser.currentLocation();
             }
         } catch (JsonProcessingException e) {
-            boolean limit =
-                    e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException;
-            throw fault(start, limit ? "csv-batas" : "csv-kutip");
+            throw fault(start, e instanceof StreamConstraintsException ? "csv-batas" : "csv-kutip");
         }
     }
 
-    private void accept(int number, String[] cells) {
+    /** Of a line, which is blank where a spreadsheet writes an empty row; counted while reading, since lines and cells cost more than their bytes. */
+    private List<String> cells(int number, CsvParser parser) throws IOException {
+        if (number > MAX_LINES) {
+            throw new UnreadablePayload(number, 1, "csv-batas");
+        }
+        List<String> cells = new ArrayList<>();
+        while (parser.nextToken() == JsonToken.VALUE_STRING) {
+            if (cells.size() == MAX_COLUMNS) {
+                throw new UnreadablePayload(number, MAX_COLUMNS + 1, "csv-batas");
+            }
+            cells.add(parser.getText());
+        }
+        count += cells.size();
+        if (count > MAX_CELLS) {
+            throw new UnreadablePayload(number, 1, "csv-batas");
+        }
+        return cells;
+    }
+
+    private void accept(int number, List<String> cells) {
         if (header.isEmpty()) {
             header = header(number, cells);
-        } else if (rows.size() == MAX_ROWS) {
+        } else if (rows.size() == PayloadReader.MAX_REPEATED) {
             throw new UnreadablePayload(number, 1, "csv-batas");
         } else {
             rows.add(row(number, cells));
         }
     }
 
-    private static List<String> header(int number, String[] cells) {
-        if (cells.length > MAX_COLUMNS) {
-            throw new UnreadablePayload(number, MAX_COLUMNS + 1, "csv-batas");
-        }
-        List<String> names = Arrays.stream(cells).map(String::strip).toList();
+    private static List<String> header(int number, List<String> cells) {
+        List<String> names = cells.stream().map(String::strip).toList();
         Set<String> seen = new HashSet<>();
         for (int column = 0; column < names.size(); column++) {
             String name = names.get(column);
@@ -112,22 +122,17 @@ final class CsvText {
         return names;
     }
 
-    private Row row(int number, String[] cells) {
+    private Row row(int number, List<String> cells) {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
-        if (cells.length != header.size()) {
+        if (cells.size() != header.size()) {
             Finding finding =
-                    Finding.error("jumlah-kolom", "", String.valueOf(header.size()), String.valueOf(cells.length));
+                    Finding.error("jumlah-kolom", "", String.valueOf(header.size()), String.valueOf(cells.size()));
             return new Row(number, row, Optional.of(finding));
         }
-        for (int column = 0; column < cells.length; column++) {
-            row.put(header.get(column), cells[column]);
+        for (int column = 0; column < cells.size(); column++) {
+            row.put(header.get(column), cells.get(column));
         }
         return new Row(number, row, Optional.empty());
-    }
-
-    /** An empty line, or the line of separators that a spreadsheet writes for an empty row. */
-    private static boolean isBlank(String[] cells) {
-        return Arrays.stream(cells).allMatch(String::isBlank);
     }
 
     /** Whichever separator the header line has more of, outside quotes. */

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ValueNode;
 
@@ -25,6 +26,7 @@ final class JsonText {
             .maxNumberLength(100)
             .maxStringLength(1 << 20)
             .maxNameLength(1_000)
+            .maxTokenCount(1_000_000)
             .build();
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(LIMITS)
@@ -33,7 +35,7 @@ final class JsonText {
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .nodeFactory(new MeasuredNumbers())
+            .nodeFactory(new Measured())
             .build();
 
     private JsonText() {}
@@ -60,7 +62,7 @@ final class JsonText {
                 throw fault(parser.currentTokenLocation(), "json-rusak");
             }
             return root;
-        } catch (TooLargeNumber | NumberFormatException e) {
+        } catch (TooLarge | NumberFormatException e) {
             throw fault(parser.currentTokenLocation(), "json-batas");
         } catch (StreamConstraintsException e) {
             throw fault(parser.currentLocation(), "json-batas");
@@ -73,20 +75,42 @@ final class JsonText {
                 : new UnreadablePayload(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()), code);
     }
 
-    /** A number that no application means, and whose long form would fill the memory. */
-    private static final class TooLargeNumber extends RuntimeException {}
+    /** What no application means, and what would fill the memory further on. */
+    private static final class TooLarge extends RuntimeException {}
 
-    /** Refuses numbers beyond those of everybody else's arithmetic. */
-    private static final class MeasuredNumbers extends JsonNodeFactory {
+    /** Refuses numbers beyond those of everybody else's arithmetic, and lists longer than the records of one call. */
+    private static final class Measured extends JsonNodeFactory {
 
         private static final int MAX_MAGNITUDE = 300;
 
         @Override
         public ValueNode numberNode(BigDecimal number) {
             if (number != null && Math.abs((long) number.precision() - number.scale()) > MAX_MAGNITUDE) {
-                throw new TooLargeNumber();
+                throw new TooLarge();
             }
             return super.numberNode(number);
+        }
+
+        @Override
+        public ArrayNode arrayNode() {
+            return new MeasuredList(this);
+        }
+    }
+
+    /** A mapping makes a record of each element before anybody can count them. */
+    @SuppressWarnings("unchecked") // ArrayNode.deepCopy narrows a type variable
+    private static final class MeasuredList extends ArrayNode {
+
+        MeasuredList(JsonNodeFactory factory) {
+            super(factory);
+        }
+
+        @Override
+        public ArrayNode add(JsonNode element) {
+            if (size() == PayloadReader.MAX_REPEATED) {
+                throw new TooLarge();
+            }
+            return super.add(element);
         }
     }
 }

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Reads payloads by their content type: JSON and XML to one tree, CSV to rows. */
 public final class PayloadReader {
 
+    /** Rows of a table, elements of a list, elements of one name: as many as a call may hold records. */
+    static final int MAX_REPEATED = 10_000;
+
     private PayloadReader() {}
 
     /**

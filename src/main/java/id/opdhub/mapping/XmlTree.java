@@ -21,7 +21,9 @@ import id.opdhub.mapping.functions.HubFunctions;
 final class XmlTree {
 
     private static final String ATTRIBUTE = "@";
+    /** Attributes included. */
     private static final int MAX_ELEMENTS = 300_000;
+
     private static final int MAX_NAMES = 2_000;
     private static final int MAX_NAME = 1_000;
     private static final int MAX_TEXT = 1 << 20;
@@ -62,7 +64,8 @@ final class XmlTree {
     }
 
     void open(XMLStreamReader xml) {
-        within(++elements, MAX_ELEMENTS);
+        elements += 1 + xml.getAttributeCount();
+        within(elements, MAX_ELEMENTS);
         if (!path.isEmpty()) {
             path.peek().holdsElements = true;
         }
@@ -132,6 +135,7 @@ final class XmlTree {
         if (before == null) {
             fields.set(name, value);
         } else if (before.isArray()) {
+            within(before.size() + 1, PayloadReader.MAX_REPEATED);
             fields.withArray(name).add(value);
         } else {
             fields.putArray(name).add(before).add(value);

@@ -18,7 +18,13 @@ import id.opdhub.support.Records;
 record Intake(MemoryLog log, Ingest ingest) {
 
     static final IngestSettings SETTINGS = new IngestSettings(
-            DataSize.ofMegabytes(10), DataSize.ofKilobytes(4), 4, DataSize.ofMegabytes(16), Duration.ofSeconds(7));
+            DataSize.ofMegabytes(10),
+            DataSize.ofKilobytes(4),
+            4,
+            DataSize.ofMegabytes(16),
+            1_000,
+            new Pace(Duration.ofSeconds(30), DataSize.ofKilobytes(32)),
+            Duration.ofSeconds(7));
 
     static Intake on(MemoryLog log) {
         return new Intake(

@@ -93,6 +93,26 @@ class CsvTextTest {
                 .hasNoCause();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\\n | 100001:1",
+                "\\r\\n | 100001:1",
+                "; | 2:501",
+                "1;2;3;4; | 2:501",
+                "\"\"\\n | 100001:1",
+                "\"\"; | 2:501",
+            })
+    void nothingRepeatedIsReadToItsEnd(String piece, String place) {
+        String repeated = piece.replace("\\n", "\n").replace("\\r", "\r");
+        assertThatThrownBy(() -> rows("a;b\n" + repeated.repeat(10_000_000 / repeated.length())))
+                .isInstanceOfSatisfying(UnreadablePayload.class, e -> {
+                    assertThat(e.line() + ":" + e.column()).isEqualTo(place);
+                    assertThat(e.code()).isEqualTo("csv-batas");
+                });
+    }
+
     private List<Row> rows(String csv) {
         return ((Payload.Rows) PayloadReader.read(csv.getBytes(StandardCharsets.UTF_8), "text/csv")).rows();
     }

@@ -63,6 +63,7 @@ public abstract class RunningHub {
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
         settings.add("hub.routes", ROUTES::toString);
         settings.add("hub.simulator.every", () -> "0s");
+        settings.add("hub.ingest.pace.grace", () -> "10s");
         settings.add("HUB_OPERATOR_KEY", () -> keyOf("operator"));
         settings.add("hub.operators.viewer.key-env", () -> "HUB_VIEWER_KEY");
         settings.add("HUB_VIEWER_KEY", () -> keyOf("viewer"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import id.opdhub.delivery.channel.Outcome.Kind;
 
@@ -146,6 +149,20 @@ class DeliverMisfortunesIT {
         });
 
         assertThat(outcome).isEqualTo(Outcome.of(Kind.REFUSED, "http-422"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Lagi: 1\r\n", "x"})
+    void headersWithoutEndAreCut(String piece) {
+        byte[] pieces = piece.repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+        Outcome outcome = outcome(AMPLE, (request, socket) -> {
+            ScriptedServer.raw("HTTP/1.1 200 OK\r\n").answer(request, socket);
+            while (true) {
+                socket.getOutputStream().write(pieces);
+            }
+        });
+
+        assertThat(outcome).isEqualTo(Outcome.tryAgain("headers-too-large"));
     }
 
     @Test
