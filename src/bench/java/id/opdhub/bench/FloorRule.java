@@ -27,16 +27,19 @@ record FloorRule(
 
     static List<FloorRule> of(Systems systems) {
         return List.of(
-                rule(systems, Folders.DASHBOARD, 0, ALWAYS),
-                rule(systems, Folders.PUSKESMAS, 0, FloorRule::isAlive),
-                rule(systems, Folders.PUSKESMAS, 1, ALWAYS),
-                rule(systems, Folders.VILLAGE, 0, FloorRule::isUnderFive),
-                rule(systems, Folders.TAXES, 0, ALWAYS));
+                rule(systems, Folders.DASHBOARD, "id.opdhub.kependudukan.*", ALWAYS),
+                rule(systems, Folders.PUSKESMAS, "id.opdhub.kependudukan.kelahiran.v1", FloorRule::isAlive),
+                rule(systems, Folders.PUSKESMAS, "id.opdhub.kependudukan.penduduk.v1", ALWAYS),
+                rule(systems, Folders.VILLAGE, "id.opdhub.kesehatan.pasien.v1", FloorRule::isUnderFive),
+                rule(systems, Folders.TAXES, "id.opdhub.kependudukan.kematian.v1", ALWAYS));
     }
 
-    private static FloorRule rule(Systems systems, String id, int entry, Predicate<ObjectNode> when) {
+    private static FloorRule rule(Systems systems, String id, String type, Predicate<ObjectNode> when) {
         AgencySystem system = systems.find(id).orElseThrow();
-        Reception reception = system.receives().get(entry);
+        Reception reception = system.receives().stream()
+                .filter(entry -> entry.type().equals(type))
+                .findFirst()
+                .orElseThrow();
         Agreement agreement = reception.agreement();
         return new FloorRule(
                 id,

@@ -10,7 +10,7 @@ import id.opdhub.bench.Comparison.Side;
 /** Lets both sides of a comparison do the same work by turns, and measures each turn. */
 final class Measurement {
 
-    private static final long LOOK_AGAIN = Duration.ofMillis(10).toNanos();
+    private static final long LOOK_AGAIN = Duration.ofMillis(25).toNanos();
     private static final long LONGEST = Duration.ofMinutes(5).toNanos();
 
     private final Comparison comparison;

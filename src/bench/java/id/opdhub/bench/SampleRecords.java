@@ -41,7 +41,8 @@ final class SampleRecords {
         Template death = template(Folders.REGISTRY, DEATH, "dasbor-sumbar/samples/out/" + DEATH + "/kematian.json");
         Template resident =
                 template(Folders.VILLAGE, RESIDENT, "dasbor-sumbar/samples/out/" + RESIDENT + "/penduduk.json");
-        Template patient = template(Folders.PUSKESMAS, PATIENT, "opensid-tiku-selatan/samples/out/balita.json");
+        Template patient =
+                template(Folders.PUSKESMAS, PATIENT, "opensid-tiku-selatan/samples/out/" + PATIENT + "/balita.json");
         this.templates = ofDashboard ? List.of(birth, resident, death) : List.of(birth, resident, death, patient);
     }
 
