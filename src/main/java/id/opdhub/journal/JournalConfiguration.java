@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import id.opdhub.log.Appender;
 import id.opdhub.log.Topics;
@@ -32,8 +33,8 @@ class JournalConfiguration {
     }
 
     @Bean
-    JournalStore journalStore(JdbcTemplate jdbc) {
-        return new JournalStore(jdbc);
+    JournalStore journalStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        return new JournalStore(jdbc, transaction);
     }
 
     @Bean

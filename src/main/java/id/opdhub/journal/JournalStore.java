@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import id.opdhub.journal.JournalEntry.About;
 import id.opdhub.journal.JournalEntry.Detail;
@@ -57,17 +58,20 @@ class JournalStore {
     private static final TextColumn REGION = new TextColumn(20);
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
 
-    JournalStore(JdbcTemplate jdbc) {
+    JournalStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     /** An entry as it stands in the log. */
     record Kept(LogPosition position, JournalEntry entry) {}
 
-    /** Keeps entries; what is already there by its position stays as it is. */
+    /** Keeps entries, all or none; what is already there by its position stays as it is. */
     void keep(List<Kept> entries) {
-        jdbc.batchUpdate(INSERT, entries.stream().map(JournalStore::row).toList());
+        List<Object[]> rows = entries.stream().map(JournalStore::row).toList();
+        transaction.executeWithoutResult(status -> jdbc.batchUpdate(INSERT, rows));
     }
 
     List<JournalEntry> trace(EventId event) {

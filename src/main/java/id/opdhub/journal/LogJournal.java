@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import id.opdhub.journal.JournalEntry.About;
@@ -19,8 +21,10 @@ final class LogJournal implements Journal {
     private final Appender appender;
     private final String topic;
     private final Clock clock;
-
     private final MeterRegistry meters;
+    private final Map<Counted, Counter> counters = new ConcurrentHashMap<>();
+
+    private record Counted(String system, String type, Step step) {}
 
     LogJournal(Appender appender, Topics topics, Clock clock, MeterRegistry meters) {
         this.meters = meters;
@@ -39,15 +43,20 @@ final class LogJournal implements Journal {
 
     /** {@code hub_records_total}: what is in the journal, and nothing that is not. */
     private void count(JournalEntry entry) {
-        meters.counter(
-                        "hub.records",
-                        "system",
-                        entry.system(),
-                        "type",
-                        entry.about().map(About::type).orElse(""),
-                        "step",
-                        entry.step().name())
+        String type = entry.about().map(About::type).orElse("");
+        counters.computeIfAbsent(new Counted(entry.system(), type, entry.step()), this::counter)
                 .increment();
+    }
+
+    private Counter counter(Counted what) {
+        return meters.counter(
+                "hub.records",
+                "system",
+                what.system(),
+                "type",
+                what.type(),
+                "step",
+                what.step().name());
     }
 
     @Override

@@ -30,8 +30,9 @@ final class Recipients {
     }
 
     List<Recipient> of(ServiceRecord record, RecordType type, List<String> regions) {
+        LocalDate today = LocalDate.now(clock.withZone(JAKARTA));
         return others(record)
-                .flatMap(system -> choose(system, covering(system, type, regions), record).stream())
+                .flatMap(system -> choose(system, covering(system, type, regions, today), record).stream())
                 .toList();
     }
 
@@ -55,8 +56,8 @@ final class Recipients {
     }
 
     /** Agreements in force first; one that has ended still takes the record, which then waits for its renewal. */
-    private List<Reception> covering(AgencySystem system, RecordType type, List<String> regions) {
-        LocalDate today = LocalDate.now(clock.withZone(JAKARTA));
+    private static List<Reception> covering(
+            AgencySystem system, RecordType type, List<String> regions, LocalDate today) {
         return system.receives().stream()
                 .filter(reception -> reception.covers(type) && reception.covers(regions))
                 .sorted(Comparator.comparing(reception -> !reception.agreement().holdsOn(today)))

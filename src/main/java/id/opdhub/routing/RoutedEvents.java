@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import id.opdhub.log.LogPosition;
 import id.opdhub.record.ContentHash;
 import id.opdhub.record.EventId;
 
-/** The events that were routed, in the database: one batched insert for each poll. */
+/** The events that were routed, in the database: one batched insert and one commit for each poll. */
 class RoutedEvents {
 
     private static final String CLAIM = """
@@ -23,9 +24,11 @@ class RoutedEvents {
     private static final int INSERTED = 1;
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
 
-    RoutedEvents(JdbcTemplate jdbc) {
+    RoutedEvents(JdbcTemplate jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     private record Claim(Arrival arrival, String contentHash) {
@@ -48,6 +51,10 @@ class RoutedEvents {
     /** Claims each event for its place in the log, and says of each how new it is, in the order given. */
     List<Novelty> claim(List<Arrival> arrivals) {
         List<Claim> claims = arrivals.stream().map(Claim::of).toList();
+        return transaction.execute(status -> novelties(claims));
+    }
+
+    private List<Novelty> novelties(List<Claim> claims) {
         int[] inserted = jdbc.batchUpdate(CLAIM, claims.stream().map(Claim::row).toList());
         List<Novelty> novelties = new ArrayList<>(claims.size());
         for (int index = 0; index < inserted.length; index++) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import id.opdhub.journal.Journal;
 import id.opdhub.log.Appender;
@@ -18,8 +19,13 @@ import id.opdhub.registry.Systems;
 class RoutingConfiguration {
 
     @Bean
-    Routing routing(Dispatch dispatch, JdbcTemplate jdbc, Appender appender, Journal journal, Topics topics) {
-        return new Routing(new RoutedEvents(jdbc), dispatch, appender, journal, topics);
+    RoutedEvents routedEvents(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        return new RoutedEvents(jdbc, transaction);
+    }
+
+    @Bean
+    Routing routing(RoutedEvents routedEvents, Dispatch dispatch, Appender appender, Journal journal, Topics topics) {
+        return new Routing(routedEvents, dispatch, appender, journal, topics);
     }
 
     @Bean

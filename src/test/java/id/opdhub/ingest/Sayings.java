@@ -1,7 +1,6 @@
 package id.opdhub.ingest;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import id.opdhub.support.FreshDatabase;
@@ -11,8 +10,7 @@ record Sayings(JdbcTemplate jdbc, TransactionTemplate transaction, FeedContents 
 
     static Sayings none() {
         JdbcTemplate jdbc = FreshDatabase.jdbc();
-        TransactionTemplate transaction =
-                new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource()));
+        TransactionTemplate transaction = FreshDatabase.transaction(jdbc);
         return new Sayings(jdbc, transaction, new FeedContents(jdbc, transaction));
     }
 }

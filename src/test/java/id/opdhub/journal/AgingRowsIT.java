@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import id.opdhub.journal.JournalStore.Kept;
 import id.opdhub.log.LogPosition;
 import id.opdhub.support.Database;
+import id.opdhub.support.FreshDatabase;
 
 /** What is past its retention goes, in steps, and nothing else does. */
 class AgingRowsIT {
@@ -30,7 +31,7 @@ class AgingRowsIT {
     @EnumSource
     void removesWhatIsPastItsRetentionInSteps(Database database) {
         JdbcTemplate jdbc = new JdbcTemplate(database.fresh());
-        JournalStore store = new JournalStore(jdbc);
+        JournalStore store = new JournalStore(jdbc, FreshDatabase.transaction(jdbc));
         store.keep(entries(0, 6_000, NOW.minus(RETENTION).minusMillis(1)));
         store.keep(entries(6_000, 100, NOW.minus(RETENTION)));
         AgingRows rows = new AgingRows(jdbc, JournalStore.TABLE, RETENTION, CLOCK);

@@ -29,6 +29,7 @@ import id.opdhub.journal.JournalStore.Kept;
 import id.opdhub.log.LogPosition;
 import id.opdhub.record.EventId;
 import id.opdhub.support.Database;
+import id.opdhub.support.FreshDatabase;
 
 /** Thirty days of traffic into a journal that keeps ten: from then on it grows no more, on either database. */
 class BoundedStoreSoak {
@@ -76,7 +77,7 @@ class BoundedStoreSoak {
 
     private static List<Evening> month(DataSource database, java.util.function.LongSupplier bytes) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        JournalStore store = new JournalStore(jdbc);
+        JournalStore store = new JournalStore(jdbc, FreshDatabase.transaction(jdbc));
         List<Evening> evenings = new ArrayList<>();
         for (int day = 0; day < DAYS; day++) {
             fill(store, day);

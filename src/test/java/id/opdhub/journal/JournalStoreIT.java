@@ -18,6 +18,7 @@ import id.opdhub.journal.JournalStore.Kept;
 import id.opdhub.log.LogPosition;
 import id.opdhub.record.EventId;
 import id.opdhub.support.Database;
+import id.opdhub.support.FreshDatabase;
 
 /** A trace is what happened, once and in order, whichever database keeps it. */
 class JournalStoreIT {
@@ -29,7 +30,8 @@ class JournalStoreIT {
             new About(EVENT.source(), EVENT.id(), "warga:x", "id.opdhub.uji.pindah.v1", "1306022001");
 
     private static JournalStore fresh(Database database) {
-        return new JournalStore(new JdbcTemplate(database.fresh()));
+        JdbcTemplate jdbc = new JdbcTemplate(database.fresh());
+        return new JournalStore(jdbc, FreshDatabase.transaction(jdbc));
     }
 
     private static Kept kept(long offset, JournalEntry entry) {
@@ -84,7 +86,7 @@ class JournalStoreIT {
     @EnumSource
     void findsATraceWithoutReadingTheWholeJournal(Database database) {
         JdbcTemplate jdbc = new JdbcTemplate(database.fresh());
-        new JournalStore(jdbc)
+        new JournalStore(jdbc, FreshDatabase.transaction(jdbc))
                 .keep(IntStream.range(0, 20_000)
                         .mapToObj(offset -> kept(offset, other(offset)))
                         .toList());

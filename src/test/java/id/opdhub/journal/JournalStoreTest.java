@@ -20,13 +20,15 @@ import id.opdhub.journal.JournalEntry.Detail;
 import id.opdhub.journal.JournalStore.Kept;
 import id.opdhub.log.LogPosition;
 import id.opdhub.record.EventId;
+import id.opdhub.support.FreshDatabase;
 
 /** Whatever stands in an entry, the journal's table takes it: one that did not fit would stop all behind it. */
 class JournalStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
 
-    private final JournalStore store = new JournalStore(new JdbcTemplate(database()));
+    private final JdbcTemplate jdbc = new JdbcTemplate(database());
+    private final JournalStore store = new JournalStore(jdbc, FreshDatabase.transaction(jdbc));
 
     private static DataSource database() {
         DataSource database = new DriverManagerDataSource(

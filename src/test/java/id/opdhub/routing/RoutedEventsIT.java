@@ -21,12 +21,17 @@ import id.opdhub.record.Sensitivity.Classification;
 import id.opdhub.record.Sensitivity.PersonalData;
 import id.opdhub.record.ServiceRecord;
 import id.opdhub.support.Database;
+import id.opdhub.support.FreshDatabase;
 
 /** Every event is routed once, by the count that each row of a batch gives, whichever database counts. */
 class RoutedEventsIT {
 
     private static RoutedEvents fresh(Database database) {
-        return new RoutedEvents(new JdbcTemplate(database.fresh()));
+        return events(new JdbcTemplate(database.fresh()));
+    }
+
+    private static RoutedEvents events(JdbcTemplate jdbc) {
+        return new RoutedEvents(jdbc, FreshDatabase.transaction(jdbc));
     }
 
     private static Arrival arrival(long offset, String id, String said) {
@@ -75,7 +80,7 @@ class RoutedEventsIT {
     @EnumSource
     void forgetsEventsThatTheLogHoldsNoMore(Database database) {
         JdbcTemplate jdbc = new JdbcTemplate(database.fresh());
-        RoutedEvents events = new RoutedEvents(jdbc);
+        RoutedEvents events = events(jdbc);
         events.claim(List.of(arrival(4, "e-4", "A"), arrival(5, "e-5", "A")));
         ForgottenEvents forgotten = new ForgottenEvents(jdbc, "hub.records", () -> Map.of(0, 5L, 1, 0L));
 

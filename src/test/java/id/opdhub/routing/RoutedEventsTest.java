@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import id.opdhub.log.LogPosition;
 import id.opdhub.record.EventId;
@@ -15,7 +16,8 @@ import id.opdhub.support.Records;
 /** An event is routed once, and an entry that is read again after a crash is routed again. */
 class RoutedEventsTest {
 
-    private final RoutedEvents events = new RoutedEvents(FreshDatabase.jdbc());
+    private final JdbcTemplate jdbc = FreshDatabase.jdbc();
+    private final RoutedEvents events = new RoutedEvents(jdbc, FreshDatabase.transaction(jdbc));
 
     @Test
     void knowsARepeatAtAnotherPosition() {
