@@ -16,6 +16,7 @@ import id.opdhub.journal.JournalEntry.About;
 import id.opdhub.journal.JournalStore.Kept;
 import id.opdhub.log.LogPosition;
 import id.opdhub.support.Database;
+import id.opdhub.support.FreshDatabase;
 
 /** The journal is found by what people know of an entry, a page at a time, on each database. */
 class JournalListsIT {
@@ -27,7 +28,7 @@ class JournalListsIT {
 
     private void on(Database database) {
         JdbcTemplate jdbc = new JdbcTemplate(database.fresh());
-        store = new JournalStore(jdbc);
+        store = new JournalStore(jdbc, FreshDatabase.transaction(jdbc));
         lists = new JournalLists(jdbc);
     }
 

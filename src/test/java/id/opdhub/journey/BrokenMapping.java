@@ -25,7 +25,6 @@ record BrokenMapping(Path file, String sound, String condition) {
     }
 
     void mendIn(Path routes) throws IOException {
-        Files.copy(
-                Path.of("routes").resolve(file), routes.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(Path.of("routes").resolve(file), routes.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
 }

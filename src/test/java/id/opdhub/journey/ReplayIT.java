@@ -32,7 +32,8 @@ class ReplayIT {
                     Path.of("systems/puskesmas-lubuk-basung/mappings/penduduk.out.jslt"),
                     "let alamat = .warga.alamat\n\nif (",
                     "starts-with(.warga.nama_lengkap, \"WARGA KE\")"),
-            new BrokenMapping(SIAK.resolve("mappings/kematian.in.jslt"), "\n\nif (", ".NO_PERISTIWA == \"MTI-UJI-9001\""));
+            new BrokenMapping(
+                    SIAK.resolve("mappings/kematian.in.jslt"), "\n\nif (", ".NO_PERISTIWA == \"MTI-UJI-9001\""));
     private static final int PERSONS = 40;
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final String FILTER = "{\"filter\": {\"system\": \"puskesmas-lubuk-basung\"}, ";
@@ -125,7 +126,8 @@ class ReplayIT {
         hub.start();
 
         await().atMost(LONGEST)
-                .untilAsserted(() -> assertThat(operator.get(job).path("state").asText()).isEqualTo("done"));
+                .untilAsserted(() ->
+                        assertThat(operator.get(job).path("state").asText()).isEqualTo("done"));
         assertThat(operator.get(job).at("/verdicts/stale").asInt()).isEqualTo(1);
         await().atMost(LONGEST).untilAsserted(() -> assertThat(ids(puskesmas)).isEqualTo(everybodyButZero()));
         assertThat(deadLetters()).hasSize(1);
@@ -154,8 +156,8 @@ class ReplayIT {
     }
 
     private String start(int rate) {
-        JsonNode job =
-                operator.post("/v1/ops/replays", FILTER + "\"rate\": " + rate + ", \"reason\": \"pemetaan diperbaiki\"}", 202);
+        JsonNode job = operator.post(
+                "/v1/ops/replays", FILTER + "\"rate\": " + rate + ", \"reason\": \"pemetaan diperbaiki\"}", 202);
         return "/v1/ops/replays/" + job.path("id").asText();
     }
 
@@ -172,7 +174,8 @@ class ReplayIT {
     }
 
     private JsonNode deadLetters() {
-        return operator.get("/v1/ops/dead-letters?system=puskesmas-lubuk-basung").path("deadLetters");
+        return operator.get("/v1/ops/dead-letters?system=puskesmas-lubuk-basung")
+                .path("deadLetters");
     }
 
     private HubProcess hub(FakeAgency puskesmas, FakeAgency dashboard) {

@@ -88,7 +88,8 @@ class SecuredKafkaIT {
             appender.append(entry("dinas.records")).join();
             try (DefaultCamelContext camel = reading(client, "dinas.records", "dinas.feeds.uji", read)) {
                 await().atMost(LONGEST).until(() -> camel.isStarted() && read.contains("isi"));
-                admin.undone("dinas.feeds.uji", "dinas.records", java.time.Instant.now()).join();
+                admin.undone("dinas.feeds.uji", "dinas.records", java.time.Instant.now())
+                        .join();
             }
             assertThat(admin.differences()).extracting(TopicDifference::topic).containsOnly("brokers");
         }
@@ -115,10 +116,8 @@ class SecuredKafkaIT {
         TopicSettings settings = settings("buta");
         try (Admin admin = broker.administration();
                 TopicAdmin hub = new TopicAdmin(broker.client(SecuredBroker.LOCKED_DOWN), settings)) {
-            admin.createTopics(
-                            List.of(settings.plan("buta.deliveries.kantor", 1).toCreate()))
-                    .all()
-                    .get();
+            TopicPlan kantor = settings.plan("buta.deliveries.kantor", 1);
+            admin.createTopics(List.of(kantor.toCreate())).all().get();
 
             hub.ensureDeliveries("kantor");
 
