@@ -1,5 +1,7 @@
 package id.opdhub.ops;
 
+import id.opdhub.record.PersonalNumbers;
+
 /**
  * What an operator wants, with the reason that the journal keeps.
  *
@@ -10,9 +12,17 @@ record Intervention(String reason) {
     private static final int LONGEST = 500;
 
     String checkedReason() {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
+        if (!isReasonable()) {
             throw new ReasonMissing();
         }
         return reason.strip();
+    }
+
+    /** The journal keeps it, and many read that: it names nobody by number. */
+    boolean isReasonable() {
+        return reason != null
+                && !reason.isBlank()
+                && reason.length() <= LONGEST
+                && !PersonalNumbers.looksPersonal(reason);
     }
 }

@@ -13,6 +13,7 @@ import id.opdhub.delivery.Destinations;
 import id.opdhub.ingest.Arrivals;
 import id.opdhub.ingest.KafkaFeeds;
 import id.opdhub.ingest.polling.PollComponent;
+import id.opdhub.ingest.rejection.RejectionReplays;
 import id.opdhub.log.TopicAdmin;
 import id.opdhub.log.Topics;
 import id.opdhub.log.lanes.LaneView;
@@ -63,6 +64,11 @@ class OpsConfiguration {
     @Bean
     Backlogs backlogs(LaneView lanes, TopicAdmin log, Topics topics, Clock clock) {
         return new Backlogs(lanes, topic -> log.undone(Destinations.GROUP, topic), topics, clock);
+    }
+
+    @Bean
+    RejectionBacklog rejectionBacklog(RejectionReplays rejections) {
+        return new RejectionBacklog(rejections);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package id.opdhub.ops;
 
+import java.util.Map;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.core.Ordered;
@@ -15,7 +17,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import id.opdhub.security.Problems;
 
 /** What an operator's call got wrong, as a problem; whatever else goes wrong is told as everywhere. */
-@RestControllerAdvice(assignableTypes = {SystemsController.class, LanesController.class})
+@RestControllerAdvice(basePackageClasses = OpsProblemAdvice.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OpsProblemAdvice {
 
@@ -48,6 +50,41 @@ class OpsProblemAdvice {
     @ExceptionHandler({ReasonMissing.class, HttpMessageNotReadableException.class})
     ResponseEntity<ProblemDetail> noReason(HttpServletRequest request) {
         return problem(HttpStatus.BAD_REQUEST, "reason-missing", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> nothing(NothingHere none, HttpServletRequest request) {
+        return problem(HttpStatus.NOT_FOUND, "nothing-here", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notReplayed(NotReplayed not, HttpServletRequest request) {
+        ResponseEntity<ProblemDetail> answer =
+                problem(HttpStatus.CONFLICT, "not-replayed", request, not.verdict(), reasonOf(not, request));
+        answer.getBody().setProperty("verdict", not.verdict());
+        return answer;
+    }
+
+    private String reasonOf(NotReplayed not, HttpServletRequest request) {
+        return problems.text("verdict." + not.verdict(), Problems.language(request));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badQuestion(BadQuestion bad, HttpServletRequest request) {
+        ResponseEntity<ProblemDetail> answer = problem(HttpStatus.BAD_REQUEST, "bad-question", request);
+        answer.getBody()
+                .setProperty(
+                        "errors",
+                        bad.mistakes().stream()
+                                .map(mistake -> told(mistake, request))
+                                .toList());
+        return answer;
+    }
+
+    private Map<String, String> told(Mistake mistake, HttpServletRequest request) {
+        String detail = problems.text(
+                mistake.code(), Problems.language(request), mistake.arguments().toArray());
+        return Map.of("pointer", mistake.pointer(), "code", mistake.code(), "detail", detail);
     }
 
     private ResponseEntity<ProblemDetail> problem(

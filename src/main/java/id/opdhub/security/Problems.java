@@ -49,6 +49,11 @@ public final class Problems {
         return problem;
     }
 
+    /** What is wrong with a part of a call, for its {@code errors}. */
+    public String text(String code, Locale language, Object... arguments) {
+        return messages.getMessage(code, arguments, language);
+    }
+
     /** For where no controller answers. */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {

@@ -64,6 +64,8 @@ public abstract class RunningHub {
         settings.add("hub.routes", ROUTES::toString);
         settings.add("hub.simulator.every", () -> "0s");
         settings.add("HUB_OPERATOR_KEY", () -> keyOf("operator"));
+        settings.add("hub.operators.viewer.key-env", () -> "HUB_VIEWER_KEY");
+        settings.add("HUB_VIEWER_KEY", () -> keyOf("viewer"));
         AGENCIES.forEach((system, agency) -> {
             String prefix = system.toUpperCase().replace('-', '_');
             settings.add(prefix + "_URL", agency::url);
