@@ -26,14 +26,7 @@ import id.opdhub.support.Routes;
 class ReplayIT {
 
     private static final String OPENSID_KEY = "kunci-uji-opensid";
-    private static final Path SIAK = Path.of("systems/siak-sawahlunto");
-    private static final List<BrokenMapping> MAPPINGS = List.of(
-            new BrokenMapping(
-                    Path.of("systems/puskesmas-lubuk-basung/mappings/penduduk.out.jslt"),
-                    "let alamat = .warga.alamat\n\nif (",
-                    "starts-with(.warga.nama_lengkap, \"WARGA KE\")"),
-            new BrokenMapping(
-                    SIAK.resolve("mappings/kematian.in.jslt"), "\n\nif (", ".NO_PERISTIWA == \"MTI-UJI-9001\""));
+    private static final String OPERATOR_KEY = "kunci-uji-operator";
     private static final int PERSONS = 40;
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final String FILTER = "{\"filter\": {\"system\": \"puskesmas-lubuk-basung\"}, ";
@@ -43,7 +36,7 @@ class ReplayIT {
 
     private Path routes;
     private HubProcess hub;
-    private OperatorCalls operator;
+    private Operator operator;
 
     @Test
     void mendedMappingGetsEverythingThatDiedOnceUnderItsFirstId() throws Exception {
@@ -51,18 +44,14 @@ class ReplayIT {
                 FakeAgency dashboard = FakeAgency.start();
                 HubProcess process = hub(puskesmas, dashboard)) {
             hub = process;
-            operator = new OperatorCalls(hub);
-            for (BrokenMapping mapping : MAPPINGS) {
-                mapping.breakIn(routes);
-            }
+            operator = new Operator(process::url, OPERATOR_KEY);
+            BrokenMappings.breakIn(routes);
             hub.start();
             everybodyDies();
             personZeroIsOvertaken(puskesmas);
 
             hub.kill();
-            for (BrokenMapping mapping : MAPPINGS) {
-                mapping.mendIn(routes);
-            }
+            BrokenMappings.mendIn(routes);
             hub.start();
 
             previewTellsBeforehandAndSendsNothing(puskesmas);
@@ -107,7 +96,7 @@ class ReplayIT {
         String job = start(1);
         await().atMost(LONGEST).until(() -> puskesmas.count() > 2);
 
-        JsonNode cancelled = operator.delete(job);
+        JsonNode cancelled = operator.delete(job, 200);
 
         assertThat(cancelled.path("state").asText()).isEqualTo("cancelled");
         int left = deadLetters().size();
@@ -125,15 +114,12 @@ class ReplayIT {
         assertThat(puskesmas.count()).isLessThan(PERSONS);
         hub.start();
 
-        await().atMost(LONGEST)
-                .untilAsserted(() ->
-                        assertThat(operator.get(job).path("state").asText()).isEqualTo("done"));
+        await().atMost(LONGEST).untilAsserted(() -> assertThat(state(job)).isEqualTo("done"));
         assertThat(operator.get(job).at("/verdicts/stale").asInt()).isEqualTo(1);
         await().atMost(LONGEST).untilAsserted(() -> assertThat(ids(puskesmas)).isEqualTo(everybodyButZero()));
         assertThat(deadLetters()).hasSize(1);
-        List<String> steps = operator.get("/v1/records/p7-0?source=/systems/opensid-tiku-selatan")
-                .at("/steps")
-                .findValuesAsText("step");
+        JsonNode trace = operator.get("/v1/records/p7-0?source=/systems/opensid-tiku-selatan");
+        List<String> steps = trace.at("/steps").findValuesAsText("step");
         assertThat(steps).containsSubsequence("DEAD_LETTERED", "REPLAYED", "DELIVERED");
     }
 
@@ -141,24 +127,27 @@ class ReplayIT {
         String letter =
                 "/v1/ops/dead-letters/" + deadLetters().get(0).path("id").asText() + "/replay";
 
-        assertThat(operator.post(letter, "{\"reason\": \"diminta\"}", 409)
-                        .path("verdict")
-                        .asText())
-                .isEqualTo("stale");
-        operator.post(letter, "{\"reason\": \"diminta\", \"includeStale\": true}", 200);
+        assertThat(whyNot(letter, "{\"reason\": \"diminta\"}")).isEqualTo("stale");
+        String evenStale = "{\"reason\": \"diminta\", \"includeStale\": true}";
+        operator.post(letter, evenStale, 200);
 
         await().atMost(LONGEST).until(() -> ids(puskesmas).contains("p0-0"));
-        assertThat(operator.post(letter, "{\"reason\": \"diminta\", \"includeStale\": true}", 409)
-                        .path("verdict")
-                        .asText())
-                .isEqualTo("replayed");
+        assertThat(whyNot(letter, evenStale)).isEqualTo("replayed");
         assertThat(deadLetters()).isEmpty();
     }
 
     private String start(int rate) {
-        JsonNode job = operator.post(
-                "/v1/ops/replays", FILTER + "\"rate\": " + rate + ", \"reason\": \"pemetaan diperbaiki\"}", 202);
+        String body = FILTER + "\"rate\": " + rate + ", \"reason\": \"pemetaan diperbaiki\"}";
+        JsonNode job = operator.post("/v1/ops/replays", body, 202);
         return "/v1/ops/replays/" + job.path("id").asText();
+    }
+
+    private String state(String job) {
+        return operator.get(job).path("state").asText();
+    }
+
+    private String whyNot(String letter, String body) {
+        return operator.post(letter, body, 409).path("verdict").asText();
     }
 
     private static Set<String> everybodyButZero() {
@@ -174,8 +163,7 @@ class ReplayIT {
     }
 
     private JsonNode deadLetters() {
-        return operator.get("/v1/ops/dead-letters?system=puskesmas-lubuk-basung")
-                .path("deadLetters");
+        return operator.get("/v1/ops/dead-letters?system=puskesmas-lubuk-basung").path("deadLetters");
     }
 
     private HubProcess hub(FakeAgency puskesmas, FakeAgency dashboard) {
@@ -187,7 +175,7 @@ class ReplayIT {
                         "OPENSID_TIKU_SELATAN_KEY",
                         OPENSID_KEY,
                         "HUB_OPERATOR_KEY",
-                        OperatorCalls.KEY,
+                        OPERATOR_KEY,
                         "PUSKESMAS_LUBUK_BASUNG_URL",
                         puskesmas.url(),
                         "DASBOR_SUMBAR_URL",

@@ -10,22 +10,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import id.opdhub.support.HubProcess;
+/** An operator who calls a hub, and knows which status to expect. */
+final class Operator {
 
-/** An operator at the hub's API, who expects a status of each call. */
-final class OperatorCalls {
-
-    static final String KEY = "kunci-uji-operator";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final HubProcess hub;
+    private final Supplier<String> hub;
+    private final String key;
 
-    OperatorCalls(HubProcess hub) {
+    /** @param hub its address */
+    Operator(Supplier<String> hub, String key) {
         this.hub = hub;
+        this.key = key;
     }
 
     JsonNode get(String path) {
@@ -33,23 +35,23 @@ final class OperatorCalls {
     }
 
     JsonNode post(String path, String body, int status) {
-        return send(
-                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)), status);
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        return send(request.POST(BodyPublishers.ofString(body)), status);
     }
 
-    JsonNode delete(String path) {
-        return send(request(path).DELETE(), 200);
+    JsonNode delete(String path, int status) {
+        return send(request(path).DELETE(), status);
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(hub.url() + path)).header("Authorization", "Bearer " + KEY);
+        return HttpRequest.newBuilder(URI.create(hub.get() + path)).header("Authorization", "Bearer " + key);
     }
 
     private JsonNode send(HttpRequest.Builder request, int status) {
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-            return new ObjectMapper().readTree(answer.body());
+            return JSON.readTree(answer.body());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
