@@ -72,11 +72,6 @@ class OpsConfiguration {
     }
 
     @Bean
-    RejectionBacklog rejectionBacklog(RejectionReplays rejections) {
-        return new RejectionBacklog(rejections);
-    }
-
-    @Bean
     BacklogMetrics backlogMetrics(MeterRegistry meters, Backlogs backlogs) {
         return new BacklogMetrics(meters, backlogs);
     }

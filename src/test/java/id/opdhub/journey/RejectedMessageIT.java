@@ -77,7 +77,8 @@ class RejectedMessageIT {
         JsonNode started = operator.post(REPLAYS, "{\"of\": \"rejections\", \"reason\": \"diperbaiki\"}", 202);
         String job = REPLAYS + "/" + started.path("id").asText();
 
-        await().atMost(LONGEST).untilAsserted(() -> assertThat(text(job, "state")).isEqualTo("done"));
+        await().atMost(LONGEST)
+                .untilAsserted(() -> assertThat(text(job, "state")).isEqualTo("done"));
         JsonNode verdicts = operator.get(job).path("verdicts");
         assertThat(verdicts.path("accepted").asInt()).isEqualTo(1);
         assertThat(verdicts.path("rejected").asInt()).isEqualTo(1);
@@ -98,7 +99,8 @@ class RejectedMessageIT {
     }
 
     private JsonNode accepted() {
-        return operator.get("/v1/ops/records?system=siak-sawahlunto&step=accepted").path("records");
+        return operator.get("/v1/ops/records?system=siak-sawahlunto&step=accepted")
+                .path("records");
     }
 
     private String address(String reason) {

@@ -163,7 +163,8 @@ class ReplayIT {
     }
 
     private JsonNode deadLetters() {
-        return operator.get("/v1/ops/dead-letters?system=puskesmas-lubuk-basung").path("deadLetters");
+        return operator.get("/v1/ops/dead-letters?system=puskesmas-lubuk-basung")
+                .path("deadLetters");
     }
 
     private HubProcess hub(FakeAgency puskesmas, FakeAgency dashboard) {

@@ -114,7 +114,7 @@ class MappingComponentTest {
         assertThatThrownBy(() -> send(WARGA, bytes("{\"NIK\": RAHASIA}"), "application/json"))
                 .isInstanceOf(CamelExecutionException.class)
                 .hasCauseInstanceOf(UnreadablePayload.class);
-        assertThatThrownBy(() -> send(WARGA, bytes("<NIK/>"), "application/xml"))
+        assertThatThrownBy(() -> send(WARGA, bytes("NIK"), "application/pdf"))
                 .hasCauseInstanceOf(UnsupportedPayload.class);
         assertThatThrownBy(() -> send("error(\"x\")", bytes("{}"), "application/json"))
                 .hasCauseInstanceOf(MappingFailure.class);
