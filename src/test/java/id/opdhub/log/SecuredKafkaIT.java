@@ -102,7 +102,7 @@ class SecuredKafkaIT {
         try (TopicAdmin admin = new TopicAdmin(broker.client(SecuredBroker.LOCKED_DOWN), settings("tanpa"))) {
             assertThatThrownBy(admin::ensureShared)
                     .isInstanceOfSatisfying(TopicsMissing.class, missing -> assertThat(missing.wanted())
-                            .hasSize(4)
+                            .hasSize(5)
                             .first()
                             .asString()
                             .startsWith("tanpa.records: partitions 1, replication.factor 1, cleanup.policy=delete")
