@@ -47,9 +47,11 @@ final class UnreadRest extends OncePerRequestFilter {
             for (int read = 0; read >= 0 && taken <= most.toBytes(); read = rest.read(thrownAway)) {
                 taken += read;
             }
-        } catch (BodyTooSlow | IOException gone) {
+        } catch (BodyTooSlow dripping) {
             // The one exception for which the server hangs up without a word in the log.
-            throw new ClientAbortException(gone);
+            throw new ClientAbortException(dripping);
+        } catch (IOException closed) {
+            return; // by who had read it all, or by a sender who is gone
         }
         if (taken > most.toBytes()) {
             throw new ClientAbortException();

@@ -77,7 +77,7 @@ class ReplayIT {
         ((ObjectNode) newer.at("/data/warga")).put("nama_lengkap", "SITI RAHMAH");
         var sender = new ResidentLoad(new ResidentLoad.Shape(0, 1, 1, 1), hub.url(), OPENSID_KEY, new Ledger());
         assertThat(sender.post("[" + newer + "]")).isEqualTo(202);
-        await().atMost(LONGEST).until(() -> puskesmas.count() == 1);
+        await().atMost(LONGEST).until(() -> ids(puskesmas).size() == 1);
     }
 
     private void previewTellsBeforehandAndSendsNothing(FakeAgency puskesmas) {
@@ -89,12 +89,12 @@ class ReplayIT {
         JsonNode sample = preview.at("/samples/1");
         assertThat(sample.path("fields").toString()).contains("/gender");
         assertThat(sample.path("payload").asText()).contains("\"resourceType\":\"Patient\"");
-        assertThat(puskesmas.count()).isEqualTo(1);
+        assertThat(ids(puskesmas).size()).isEqualTo(1);
     }
 
     private void aCancelledJobStops(FakeAgency puskesmas) {
         String job = start(1);
-        await().atMost(LONGEST).until(() -> puskesmas.count() > 2);
+        await().atMost(LONGEST).until(() -> ids(puskesmas).size() > 2);
 
         JsonNode cancelled = operator.delete(job, 200);
 
@@ -107,11 +107,11 @@ class ReplayIT {
     }
 
     private void aKilledJobGoesOn(FakeAgency puskesmas) {
-        int before = puskesmas.count();
+        int before = ids(puskesmas).size();
         String job = start(4);
-        await().atMost(LONGEST).until(() -> puskesmas.count() > before + 4);
+        await().atMost(LONGEST).until(() -> ids(puskesmas).size() > before + 4);
         hub.kill();
-        assertThat(puskesmas.count()).isLessThan(PERSONS);
+        assertThat(ids(puskesmas).size()).isLessThan(PERSONS);
         hub.start();
 
         await().atMost(LONGEST).untilAsserted(() -> assertThat(state(job)).isEqualTo("done"));
