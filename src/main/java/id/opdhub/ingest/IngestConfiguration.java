@@ -3,17 +3,14 @@ package id.opdhub.ingest;
 import java.time.Clock;
 
 import org.apache.camel.CamelContext;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 
 import id.opdhub.ingest.Ingest.DurableLog;
 import id.opdhub.ingest.RecordsController.CanonicalIngest;
@@ -123,15 +120,6 @@ class IngestConfiguration {
     @Bean
     ValueBudget valueBudget(IngestSettings settings) {
         return new ValueBudget(settings.maxValuesInFlight());
-    }
-
-    /** Around everything else: the callers that nobody knows drip, too. */
-    @Bean
-    FilterRegistrationBean<UnreadRest> unreadRest(
-            IngestSettings settings, @Value("${server.tomcat.max-swallow-size}") DataSize most) {
-        var registration = new FilterRegistrationBean<>(new UnreadRest(settings.pace(), most));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return registration;
     }
 
     @Bean
