@@ -49,7 +49,7 @@ class RejectedMessageIT {
             hub.start();
             twoMessagesAreRejected();
 
-            hub.kill();
+            hub.stop();
             BrokenMappings.mendIn(routes);
             hub.start();
 
