@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,7 @@ abstract class OutageJourney {
     }
 
     @Test
+    @Tag("soak")
     void goesOnAfterBothWereAwayAndTheBrokerCameFirst() throws Exception {
         underLoad(() -> {
             hub.broker.kill();
@@ -83,6 +85,7 @@ abstract class OutageJourney {
     }
 
     @Test
+    @Tag("soak")
     void goesOnAfterBothWereAwayAndTheDatabaseCameFirst() throws Exception {
         underLoad(() -> {
             hub.broker.stop();
@@ -95,6 +98,7 @@ abstract class OutageJourney {
     }
 
     @Test
+    @Tag("soak")
     void goesOnAfterTheBrokerFailedWhileTheDatabaseWasAway() throws Exception {
         underLoad(() -> {
             hub.database.stop();
