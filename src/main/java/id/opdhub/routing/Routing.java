@@ -42,7 +42,7 @@ class Routing extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("lanes:" + topics.records() + "?group=hub-routing&batch=500&listener=#" + LostRecords.BEAN)
+        from("lanes:" + topics.records() + "?group=hub-routing&batch=1000&concurrency=4&listener=#" + LostRecords.BEAN)
                 .routeId(ROUTE)
                 .autoStartup(false)
                 .process(this::route);

@@ -6,15 +6,19 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** One list at a time, of what was read meanwhile: each partition's records in order, the partitions in turn. */
+import id.opdhub.log.lanes.Batch.Place;
+
+/**
+ * Lists of what was read meanwhile: each partition's records in order and in one list at a time, the partitions in turn.
+ * A list that failed holds up its own partitions alone.
+ */
 final class Batches implements Waiting {
 
     private final int size;
     private final Map<PartitionLanes, Deque<LaneRecord>> read = new LinkedHashMap<>();
-    private Batch current;
-    private boolean currentIsReady;
-    private boolean currentIsOut;
+    private final List<Batch> undone = new ArrayList<>();
 
     Batches(int size) {
         this.size = size;
@@ -33,34 +37,31 @@ final class Batches implements Waiting {
 
     @Override
     public boolean isReady() {
-        return current == null ? !read.isEmpty() : currentIsReady;
+        return again().isPresent() || read.keySet().stream().anyMatch(this::isFree);
     }
 
     @Override
     public Work take() {
-        if (current == null) {
-            current = new Batch(next());
-        }
-        currentIsReady = false;
-        currentIsOut = true;
-        return current;
+        Batch batch = again().orElseGet(this::next);
+        batch.moveTo(Place.OUT);
+        return batch;
     }
 
     @Override
     public void done(Work work) {
-        current = null;
-        currentIsOut = false;
+        undone.remove(work);
     }
 
     @Override
     public void failed(Work work) {
-        currentIsOut = false;
-        keepOpen();
+        Batch batch = (Batch) work;
+        batch.moveTo(Place.WAITING);
+        keepOpen(batch);
     }
 
     @Override
     public void again(Work work) {
-        currentIsReady = work == current;
+        ((Batch) work).moveTo(Place.READY);
     }
 
     @Override
@@ -71,27 +72,34 @@ final class Batches implements Waiting {
     @Override
     public void close(PartitionLanes partition) {
         read.remove(partition);
-        if (current != null && !currentIsOut) {
-            keepOpen();
-        }
+        List.copyOf(undone).stream().filter(batch -> batch.place() != Place.OUT).forEach(this::keepOpen);
     }
 
+    /** Of a partition that closed nothing is ready; of one that is open, what failed and comes again may be. */
     @Override
     public boolean isDrained(PartitionLanes partition) {
-        return !currentIsReady;
+        return undone.stream().noneMatch(batch -> batch.place() == Place.READY && batch.holds(partition));
     }
 
-    private void keepOpen() {
-        if (current.keepOpen()) {
-            current = null;
-            currentIsReady = false;
+    private void keepOpen(Batch batch) {
+        if (batch.keepOpen()) {
+            undone.remove(batch);
         }
+    }
+
+    private Optional<Batch> again() {
+        return undone.stream().filter(batch -> batch.place() == Place.READY).findFirst();
+    }
+
+    private boolean isFree(PartitionLanes partition) {
+        return undone.stream().noneMatch(batch -> batch.holds(partition));
     }
 
     /** A partition that gave goes behind the others, so that a busy one does not starve them. */
-    private List<LaneRecord> next() {
+    private Batch next() {
         List<LaneRecord> taken = new ArrayList<>();
-        for (PartitionLanes partition : List.copyOf(read.keySet())) {
+        for (PartitionLanes partition :
+                read.keySet().stream().filter(this::isFree).toList()) {
             Deque<LaneRecord> records = read.remove(partition);
             while (taken.size() < size && !records.isEmpty()) {
                 taken.add(records.removeFirst());
@@ -103,6 +111,8 @@ final class Batches implements Waiting {
                 break;
             }
         }
-        return taken;
+        Batch batch = new Batch(taken);
+        undone.add(batch);
+        return batch;
     }
 }

@@ -102,7 +102,7 @@ final class Handing {
             alarm.ringWithin(hold.askAgainAfter());
         }
         Optional<Work> mine = Optional.empty();
-        while (!suspended && out < options.mostOut() && waiting.isReady() && enters()) {
+        while (!suspended && out < options.concurrency() && waiting.isReady() && enters()) {
             Work work = waiting.take();
             goesOut(work);
             if (here && mine.isEmpty()) {

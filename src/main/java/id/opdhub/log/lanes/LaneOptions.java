@@ -27,11 +27,6 @@ record LaneOptions(
         }
     }
 
-    /** How many pieces of work are out at once: of lists only one, since the next may hold the same keys. */
-    int mostOut() {
-        return batch > 0 ? 1 : concurrency;
-    }
-
     Waiting waiting() {
         return batch > 0 ? new Batches(batch) : new KeyedLanes();
     }

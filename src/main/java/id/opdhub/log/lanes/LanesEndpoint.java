@@ -32,6 +32,9 @@ public class LanesEndpoint extends DefaultEndpoint {
     /** What Kafka takes as a name; another one would make every poll of the group fail. */
     private static final Pattern TOPIC = Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,249}");
 
+    private static final int RECORDS = 16;
+    private static final int LISTS = 1;
+
     @UriPath(description = "The topic; it need not exist yet.")
     @Metadata(required = true)
     private final String topic;
@@ -40,8 +43,11 @@ public class LanesEndpoint extends DefaultEndpoint {
     @Metadata(required = true)
     private String group;
 
-    @UriParam(defaultValue = "16", description = "How many records are with the route at once, each of another key.")
-    private int concurrency = 16;
+    @UriParam(
+            defaultValue = "16, of lists 1",
+            description = "How many records are with the route at once, each of another key; or lists, each of other"
+                    + " partitions.")
+    private Integer concurrency;
 
     @UriParam(defaultValue = "0", description = "Most records in one list; 0 gives one exchange per record.")
     private int batch;
@@ -104,7 +110,7 @@ public class LanesEndpoint extends DefaultEndpoint {
     LaneOptions options() {
         return new LaneOptions(
                 topic,
-                concurrency,
+                Optional.ofNullable(concurrency).orElse(batch > 0 ? LISTS : RECORDS),
                 batch,
                 new Window(window, windowBytes),
                 Optional.ofNullable(gate),
@@ -129,7 +135,7 @@ public class LanesEndpoint extends DefaultEndpoint {
         this.group = group;
     }
 
-    public void setConcurrency(int concurrency) {
+    public void setConcurrency(Integer concurrency) {
         this.concurrency = concurrency;
     }
 

@@ -22,7 +22,6 @@ class BatchesTest {
 
         Work one = batches.take();
         assertThat(offsets(one)).containsExactly(1L, 2L, 3L);
-        assertThat(batches.isReady()).isFalse();
 
         batches.done(one);
         assertThat(offsets(batches.take())).containsExactly(10L, 4L, 5L);
@@ -40,6 +39,37 @@ class BatchesTest {
 
         assertThat(batches.take()).isSameAs(failed);
         assertThat(offsets(failed)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void hasAPartitionInOneListAtATime() {
+        add(first, 1, 4);
+        add(second, 10, 1);
+
+        Work one = batches.take();
+        Work other = batches.take();
+
+        assertThat(offsets(one)).containsExactly(1L, 2L, 3L);
+        assertThat(offsets(other)).containsExactly(10L);
+        assertThat(batches.isReady()).isFalse();
+        batches.done(one);
+        assertThat(offsets(batches.take())).containsExactly(4L);
+    }
+
+    @Test
+    void letsOtherPartitionsPassAListThatFailed() {
+        add(first, 1, 4);
+        Work failed = batches.take();
+        batches.failed(failed);
+
+        add(second, 10, 1);
+        assertThat(offsets(batches.take())).containsExactly(10L);
+        assertThat(batches.isReady()).isFalse();
+
+        batches.again(failed);
+        assertThat(batches.isDrained(first)).isFalse();
+        assertThat(batches.isDrained(second)).isTrue();
+        assertThat(batches.take()).isSameAs(failed);
     }
 
     @Test

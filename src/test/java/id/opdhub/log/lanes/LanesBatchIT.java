@@ -3,8 +3,12 @@ package id.opdhub.log.lanes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,20 +44,56 @@ class LanesBatchIT {
     }
 
     @Test
-    void handsOnAFailedListAgainAsItWas() {
+    void handsOnListsOfOtherPartitionsSideBySide() {
         // Given
-        failures.set(3);
+        log.append(topic, 20, 0, 2000);
+        CountDownLatch twoAtOnce = new CountDownLatch(2);
+        Set<Integer> inHand = ConcurrentHashMap.newKeySet();
+        AtomicInteger overlaps = new AtomicInteger();
+
+        // When
+        try (LanesHub hub = new LanesHub()) {
+            hub.route("lanes:" + topic + "?batch=100&concurrency=3&group=" + group, exchange -> {
+                List<Integer> partitions = partitions(exchange);
+                partitions.stream()
+                        .filter(partition -> !inHand.add(partition))
+                        .forEach(overlap -> overlaps.incrementAndGet());
+                twoAtOnce.countDown();
+                twoAtOnce.await();
+                take(exchange);
+                inHand.removeAll(partitions);
+            });
+            await().until(() -> log.committed(group, topic) == 2000);
+        }
+
+        // Then
+        assertThat(overlaps).hasValue(0);
+        for (int partition = 0; partition < 4; partition++) {
+            assertThat(offsets(partition)).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void handsOnAFailedListAgainAsItWasAndLetsOthersPass() {
+        // Given
         log.append(topic, 20, 0, 1000);
 
         // When
         try (LanesHub hub = new LanesHub()) {
-            hub.route("lanes:" + topic + "?batch=200&retryDelay=50&group=" + group, this::take);
+            hub.route("lanes:" + topic + "?batch=200&retryDelay=50&group=" + group, exchange -> {
+                take(exchange);
+                if (handed.stream().allMatch(handed.get(0)::equals)) {
+                    throw new IllegalStateException("made to fail until another list has come");
+                }
+            });
             await().until(() -> log.committed(group, topic) == 1000);
         }
 
         // Then
-        assertThat(handed.subList(1, 4)).allSatisfy(list -> assertThat(list).isEqualTo(handed.get(0)));
-        assertThat(handed.stream().skip(3).mapToInt(List::size).sum()).isEqualTo(1000);
+        List<ConsumedRecord> failed = handed.get(0);
+        int attempts = Collections.frequency(handed, failed);
+        assertThat(attempts).isGreaterThan(1);
+        assertThat(handed.stream().mapToInt(List::size).sum()).isEqualTo(1000 + (attempts - 1) * failed.size());
     }
 
     @Test
@@ -73,6 +113,14 @@ class LanesBatchIT {
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException("made to fail");
         }
+    }
+
+    private static List<Integer> partitions(Exchange exchange) {
+        return ((List<?>) exchange.getMessage().getBody())
+                .stream()
+                        .map(record -> ((ConsumedRecord) record).position().partition())
+                        .distinct()
+                        .toList();
     }
 
     private List<Long> offsets(int partition) {
