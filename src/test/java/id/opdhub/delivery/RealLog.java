@@ -5,14 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.springframework.util.FileSystemUtils;
@@ -81,6 +84,19 @@ final class RealLog {
                 new ProducerRecord<>(entry.topic(), entry.key().getBytes(StandardCharsets.UTF_8), entry.body());
         entry.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(record);
+    }
+
+    /** As when records have stayed for as long as their topic keeps them. */
+    void letGo(String topic) {
+        try (Admin admin = Admin.create(settings)) {
+            Map<TopicPartition, RecordsToDelete> everything = new HashMap<>();
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                everything.put(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(-1));
+            }
+            admin.deleteRecords(everything).all().get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static RealLog start() {

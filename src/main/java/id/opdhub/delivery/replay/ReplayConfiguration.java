@@ -12,8 +12,10 @@ import id.opdhub.delivery.Destinations;
 import id.opdhub.delivery.Permission;
 import id.opdhub.delivery.Rehearsals;
 import id.opdhub.delivery.replay.Replays.PutBack;
+import id.opdhub.journal.AgingRows;
 import id.opdhub.journal.Journal;
 import id.opdhub.journal.JournalQuery;
+import id.opdhub.journal.JournalSettings;
 import id.opdhub.log.Appender;
 import id.opdhub.log.LogReader;
 import id.opdhub.log.Topics;
@@ -62,6 +64,11 @@ class ReplayConfiguration {
     @Bean
     ReplayJobs replayJobs(JdbcClient jdbc, List<Backlog> backlogs, Clock clock) {
         return new ReplayJobs(new ReplayJobStore(jdbc), backlogs, clock);
+    }
+
+    @Bean
+    AgingRows oldReplayJobs(JdbcTemplate jdbc, JournalSettings journal, Clock clock) {
+        return new AgingRows(jdbc, new AgingRows.Table("replay_job", "id", "ended_at"), journal.retention(), clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.Optional;
  * How one endpoint reads its topic; {@link LanesEndpoint} says what each option means.
  *
  * @param batch most records in one list; 0 hands records on one by one
+ * @param sinceBirth whether a group that never committed should have had the topic's very first record
  */
 record LaneOptions(
         String topic,
@@ -16,7 +17,8 @@ record LaneOptions(
         Optional<LaneGate> gate,
         Optional<LaneListener> listener,
         GrowingWait retry,
-        Duration drainTimeout) {
+        Duration drainTimeout,
+        boolean sinceBirth) {
 
     LaneOptions {
         if (concurrency < 1 || batch < 0) {

@@ -77,7 +77,10 @@ public class LanesEndpoint extends DefaultEndpoint {
             description = "How long stopping or giving up partitions waits for what is in flight.")
     private Duration drainTimeout = Duration.ofSeconds(30);
 
-    @UriParam(description = "How to reach the brokers, where they are not the hub's own.")
+    @UriParam(
+            description =
+                    "How to reach a topic that is not the hub's own. A group that never committed begins there with the"
+                            + " oldest record that is left; in the hub's own, what is gone before its first commit is lost to it.")
     private KafkaClient client;
 
     LanesEndpoint(String uri, LanesComponent component, String topic) {
@@ -116,7 +119,8 @@ public class LanesEndpoint extends DefaultEndpoint {
                 Optional.ofNullable(gate),
                 Optional.ofNullable(listener),
                 new GrowingWait(retryDelay, retryDelayMax),
-                drainTimeout);
+                drainTimeout,
+                client == null);
     }
 
     Optional<KafkaClient> brokers() {

@@ -28,9 +28,19 @@ final class Positions {
         this.topics = topics;
     }
 
-    /** A group that never committed begins at the start of the log. */
+    /**
+     * Where a group begins that never committed. In a topic of the hub it has been from the first record on: should the log
+     * no longer have that one, it is missed like any other. A topic of others had a past before the group.
+     */
     void fromStart(Collection<TopicPartition> partitions) {
-        client.kafka().seekToBeginning(partitions);
+        for (TopicPartition partition : partitions) {
+            TopicLanes lanes = topics.get(partition.topic());
+            if (lanes != null && lanes.options().sinceBirth()) {
+                client.kafka().seek(partition, 0);
+            } else {
+                client.kafka().seekToBeginning(List.of(partition));
+            }
+        }
     }
 
     /** Goes back to what is committed, for partitions that were read on behalf of lanes that are gone. */
@@ -40,7 +50,7 @@ final class Positions {
         for (TopicPartition partition : partitions) {
             OffsetAndMetadata offset = committed.get(partition);
             if (offset == null) {
-                client.kafka().seekToBeginning(List.of(partition));
+                fromStart(List.of(partition));
             } else {
                 client.kafka().seek(partition, offset.offset());
             }

@@ -128,7 +128,8 @@ class TopicLanesTest {
                 Optional.empty(),
                 Optional.empty(),
                 new GrowingWait(Duration.ofMillis(20), Duration.ofMillis(20)),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                true);
         LaneThreads threads = new LaneThreads(Runnable::run, timer);
         return new TopicLanes(options, this::take, threads, changed -> {});
     }
