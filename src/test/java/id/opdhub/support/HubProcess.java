@@ -45,6 +45,8 @@ public final class HubProcess implements AutoCloseable {
         process = JavaProcess.start(
                 List.of(
                         "-Xmx384m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        System.getProperty("opdhub.jvm"),
                         "-jar",
                         System.getProperty("opdhub.jar"),
                         "--spring.profiles.active=local",
