@@ -10,7 +10,9 @@ import org.springframework.context.event.EventListener;
 import id.opdhub.log.TopicAdmin;
 import id.opdhub.registry.AgencySystem;
 import id.opdhub.registry.SystemConnected;
+import id.opdhub.registry.SystemGone;
 import id.opdhub.registry.SystemKnown;
+import id.opdhub.registry.SystemPauses;
 
 /** Begins deliveries to each system as soon as its routes run; where that cannot be yet, it is tried again. */
 class ConnectedSystems {
@@ -38,6 +40,29 @@ class ConnectedSystems {
     void connect(SystemConnected connected) {
         pending.put(connected.system().id(), connected.system());
         connectPending();
+    }
+
+    /** Without it the attempts meanwhile would find no route, and be repeated. */
+    @EventListener
+    void pause(SystemPauses paused) {
+        try {
+            destinations.pause(paused.system());
+        } catch (Exception failure) {
+            LOG.atWarn()
+                    .setCause(failure)
+                    .addKeyValue("system", paused.system())
+                    .log("Deliveries to a system cannot pause while its routes are replaced");
+        }
+    }
+
+    @EventListener
+    void disconnect(SystemGone gone) {
+        pending.remove(gone.system());
+        try {
+            destinations.disconnect(gone.system());
+        } catch (Exception failure) {
+            throw new IllegalStateException("deliveries to " + gone.system() + " cannot end", failure);
+        }
     }
 
     void connectPending() {

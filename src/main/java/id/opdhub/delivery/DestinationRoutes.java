@@ -3,6 +3,7 @@ package id.opdhub.delivery;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -62,6 +63,16 @@ final class DestinationRoutes {
                         .process(stage);
             }
         });
+    }
+
+    /** Nothing goes to the folder's route any more, and what went has come back, or had the time it may take. */
+    void suspend(Destination destination) throws Exception {
+        Duration longest = destination.system().delivery().timeout().plus(MARGIN);
+        camel.getRouteController().suspendRoute(routeId(destination.id()), longest.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    void resume(Destination destination) throws Exception {
+        camel.getRouteController().resumeRoute(routeId(destination.id()));
     }
 
     void stop(String system) throws Exception {

@@ -60,7 +60,16 @@ public final class Destinations {
         known.adopt(system);
         renewHolds(known);
         routes.renew(known);
+        routes.resume(known);
         parts.lanes().wake(known.topic());
+    }
+
+    /** Brings nothing to a system until it is connected again: its folder's routes are being replaced. */
+    synchronized void pause(String system) throws Exception {
+        Destination known = byId.get(system);
+        if (known != null) {
+            routes.suspend(known);
+        }
     }
 
     private void begin(AgencySystem system) throws Exception {

@@ -3,6 +3,7 @@ package id.opdhub.ingest;
 import java.time.Clock;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -27,12 +28,18 @@ import id.opdhub.record.RecordTypes;
 import id.opdhub.record.SubjectKey;
 import id.opdhub.registry.Canonical;
 import id.opdhub.registry.Secrets;
+import id.opdhub.registry.Swaps;
 import id.opdhub.registry.Systems;
 import id.opdhub.security.Problems;
 
 /** The ingest stage. */
 @Configuration(proxyBeanMethods = false)
 class IngestConfiguration {
+
+    @Bean
+    FeedRoutes feedRoutes(ProducerTemplate routes, Swaps swaps) {
+        return new FeedRoutes(routes, swaps);
+    }
 
     @Bean
     Ingest ingest(Admission admission, Stamp stamp, DurableLog log, Clock clock) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,11 +28,10 @@ class IngestController {
     private final Systems systems;
     private final Submissions submissions;
     private final BodyReader bodies;
-    private final ProducerTemplate routes;
+    private final FeedRoutes routes;
     private final Answers answers;
 
-    IngestController(
-            Systems systems, Submissions submissions, BodyReader bodies, ProducerTemplate routes, Answers answers) {
+    IngestController(Systems systems, Submissions submissions, BodyReader bodies, FeedRoutes routes, Answers answers) {
         this.systems = systems;
         this.submissions = submissions;
         this.bodies = bodies;
@@ -49,7 +47,7 @@ class IngestController {
             HttpServletRequest request) {
         AgencySystem sender = sender(caller, system, feed);
         Submission submission = submissions.of(sender, Optional.of(feed), TraceParent.of(request));
-        translate(submission, "direct:" + system + "." + feed, bodies.read(request), request.getContentType());
+        translate(submission, new FeedName(system, feed), bodies.read(request), request.getContentType());
         return answers.of(submission, Problems.language(request));
     }
 
@@ -61,8 +59,8 @@ class IngestController {
     }
 
     /** Nothing of the call but its body and content type goes into a route: a header could steer a component there. */
-    private void translate(Submission submission, String route, byte[] body, String contentType) {
-        Exchange done = routes.send(route, exchange -> {
+    private void translate(Submission submission, FeedName feed, byte[] body, String contentType) {
+        Exchange done = routes.call(feed, exchange -> {
             exchange.setProperty(Submission.PROPERTY, submission);
             exchange.getMessage().setBody(body);
             exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, contentType);
@@ -71,7 +69,7 @@ class IngestController {
             return;
         }
         if (!submission.keptAny()) {
-            throw new RouteFailure(route, done.getException());
+            throw new RouteFailure(FeedRoutes.name(feed), done.getException());
         }
         // Some records are durable already: a "nothing was kept" would be a lie.
         submission.add(List.of(RecordReceipt.rejected(Optional.empty(), List.of(Finding.error(ROUTE_FAILED, "")))));

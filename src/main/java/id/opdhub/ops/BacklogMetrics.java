@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.event.EventListener;
 
+import id.opdhub.registry.SystemGone;
 import id.opdhub.registry.SystemKnown;
 
 /** Shows how much waits for each system, also while its folder is refused. */
@@ -35,6 +36,14 @@ class BacklogMetrics {
                 .tag("system", system)
                 .register(meters);
         backlogs.records(system); // asks ahead of the first who looks
+    }
+
+    @EventListener
+    void forget(SystemGone gone) {
+        meters.getMeters().stream()
+                .filter(meter -> meter.getId().getName().startsWith("hub.backlog."))
+                .filter(meter -> gone.system().equals(meter.getId().getTag("system")))
+                .forEach(meters::remove);
     }
 
     private double records(String system) {

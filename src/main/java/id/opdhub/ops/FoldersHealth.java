@@ -25,7 +25,15 @@ class FoldersHealth implements HealthIndicator {
         return (loaded ? Health.up() : Health.outOfService())
                 .withDetail("live", count(FolderState.Status.LIVE))
                 .withDetail("refused", count(FolderState.Status.REFUSED))
+                .withDetail("changesRefused", changesRefused())
                 .build();
+    }
+
+    /** Folders whose last good version runs on, since what they say now is wrong. */
+    private long changesRefused() {
+        return registry.states().stream()
+                .filter(state -> state.refusal().isPresent())
+                .count();
     }
 
     private long count(FolderState.Status status) {

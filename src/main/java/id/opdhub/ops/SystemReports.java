@@ -2,6 +2,7 @@ package id.opdhub.ops;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 
 import id.opdhub.delivery.DestinationState;
 import id.opdhub.delivery.Destinations;
-import id.opdhub.registry.FolderFinding;
 import id.opdhub.registry.FolderState;
 import id.opdhub.registry.Registry;
 
@@ -60,10 +60,12 @@ class SystemReports {
         told.put("status", isRefused ? "REFUSED" : status(destination, silentSince.isPresent()));
         told.put("version", folder.version());
         if (isRefused) {
-            told.put(
-                    "findings",
-                    folder.findings().stream().map(SystemReports::text).toList());
+            told.put("findings", findings(folder));
         }
+        folder.refusal().ifPresent(newer -> {
+            told.put("refusedVersion", newer.version());
+            told.put("findings", findings(newer));
+        });
         destination.flatMap(DestinationState::since).ifPresent(since -> told.put("since", since));
         destination.flatMap(DestinationState::reason).ifPresent(reason -> told.put("reason", reason));
         if (isRefused || destination.isPresent()) {
@@ -91,7 +93,9 @@ class SystemReports {
         }
     }
 
-    private static String text(FolderFinding finding) {
-        return finding.text(Locale.ROOT);
+    private static List<String> findings(FolderState folder) {
+        return folder.findings().stream()
+                .map(finding -> finding.text(Locale.ROOT))
+                .toList();
     }
 }

@@ -25,7 +25,7 @@ public final class FolderLoader {
 
     /** Why the folder cannot be loaded; empty when its routes run. After a failure nothing of it remains. */
     public List<FolderFinding> load(CheckedFolder folder) {
-        List<FolderFinding> missing = missingVariables(folder);
+        List<FolderFinding> missing = missing(folder);
         if (!missing.isEmpty()) {
             return missing;
         }
@@ -41,7 +41,8 @@ public final class FolderLoader {
         mappings.removeAll(system + "/" + version + "/");
     }
 
-    private List<FolderFinding> missingVariables(CheckedFolder folder) {
+    /** The variables that a folder names and the environment lacks. */
+    List<FolderFinding> missing(CheckedFolder folder) {
         return folder.variables().stream()
                 .filter(variable -> secrets.find(variable.name()).isEmpty())
                 .map(variable -> new FolderFinding(

@@ -1,65 +1,88 @@
 package id.opdhub.registry;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 
-import id.opdhub.registry.FolderState.Status;
 import id.opdhub.registry.folder.CheckedFolder;
 import id.opdhub.registry.folder.Folder;
 
-/** Checks and loads the folders of the systems one by one; a folder that is wrong stops only itself. */
-public final class Registry implements ApplicationRunner {
+/**
+ * Makes what runs what the folders say: checks and connects them one by one at the start, and each again that is changed,
+ * added or removed.
+ */
+public final class Registry implements ApplicationRunner, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
 
-    private final FutureTask<List<CheckedFolder>> checks;
-    private final FolderLoader loader;
-    private final Systems systems;
-    private final ApplicationEventPublisher events;
-    private final Map<String, FolderState> states = new ConcurrentSkipListMap<>();
+    /** A change is taken up at the second look that sees it. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    public Registry(
-            SystemFolders folders,
-            FolderCheck check,
-            FolderLoader loader,
-            Systems systems,
-            ApplicationEventPublisher events) {
-        this.checks = new FutureTask<>(() -> folders.all().stream()
-                .map(directory -> check.check(Folder.read(directory)))
-                .toList());
-        this.loader = loader;
-        this.systems = systems;
-        this.events = events;
+    private final FutureTask<List<CheckedFolder>> firstChecks;
+    private final FolderWatch watch;
+    private final FolderCheck check;
+    private final Connections connections;
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "hub-folders");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Registry(SystemFolders folders, FolderCheck check, Connections connections) {
+        this.watch = new FolderWatch(folders);
+        this.check = check;
+        this.connections = connections;
+        this.firstChecks =
+                new FutureTask<>(() -> watch.all().stream().map(this::checked).toList());
     }
 
     /** Begins with the checks while the rest of the hub starts: they need nothing of it. */
     Registry checkAhead() {
-        new Thread(checks, "hub-folder-checks").start();
+        new Thread(firstChecks, "hub-folder-checks").start();
         return this;
     }
 
     /** After Camel has started, so that a route that cannot start refuses its folder and not the hub. */
     @Override
     public void run(ApplicationArguments arguments) {
-        checks.run(); // nothing, where it was done ahead
-        checked().forEach(this::connect);
+        firstChecks.run(); // nothing, where it was done ahead
+        firstChecked().forEach(connections::take);
     }
 
-    private List<CheckedFolder> checked() {
+    /** Goes on to look for what people change. */
+    @EventListener(ApplicationReadyEvent.class)
+    void keepLooking() {
+        long between = BETWEEN_LOOKS.toMillis();
+        looks.scheduleWithFixedDelay(this::look, between, between, TimeUnit.MILLISECONDS);
+    }
+
+    /** How every folder stands, by the systems' ids. */
+    public Collection<FolderState> states() {
+        return connections.states();
+    }
+
+    public Optional<FolderState> state(String system) {
+        return connections.state(system);
+    }
+
+    private List<CheckedFolder> firstChecked() {
         try {
-            return checks.get();
+            return firstChecks.get();
         } catch (ExecutionException failure) {
             throw new IllegalStateException("the folders of the systems cannot be read", failure.getCause());
         } catch (InterruptedException stopped) {
@@ -68,59 +91,38 @@ public final class Registry implements ApplicationRunner {
         }
     }
 
-    /** How every folder stands, by the systems' ids. */
-    public Collection<FolderState> states() {
-        return List.copyOf(states.values());
-    }
-
-    public Optional<FolderState> state(String system) {
-        return Optional.ofNullable(states.get(system));
-    }
-
-    private void connect(CheckedFolder folder) {
-        folder.soundRegistration().ifPresent(registration -> known(registration.system()));
-        List<FolderFinding> failures = folder.refused() ? List.of() : Surprise.findingsOf(() -> loader.load(folder));
-        if (folder.refused() || !failures.isEmpty()) {
-            refuse(folder, folder.refused() ? folder.findings() : failures);
-        } else {
-            folder.registration().ifPresent(registration -> connected(registration.system(), folder));
+    /** Takes up what has changed since the last look. */
+    void look() {
+        try {
+            watch.changed().forEach(this::takeUp);
+        } catch (RuntimeException trouble) {
+            LOG.atError().setCause(trouble).log("Folders could not be looked at, next look follows");
         }
     }
 
-    private void refuse(CheckedFolder folder, List<FolderFinding> findings) {
-        keep(folder, Status.REFUSED, findings);
-        LOG.atError()
-                .addKeyValue("system", folder.folder().id())
-                .addKeyValue("findings", findings.size())
-                .addKeyValue("first", firstOf(findings))
-                .log("Folder refused, its system is not connected");
+    /** One folder's trouble, as a broker that is away when a topic is needed, keeps no other from its turn. */
+    private void takeUp(Path folder) {
+        try {
+            if (Files.isDirectory(folder)) {
+                connections.take(checked(folder));
+            } else {
+                connections.remove(folder.getFileName().toString());
+            }
+        } catch (RuntimeException trouble) {
+            watch.again(folder);
+            LOG.atError()
+                    .setCause(trouble)
+                    .addKeyValue("system", folder.getFileName())
+                    .log("Folder could not be taken up, next try follows");
+        }
     }
 
-    /** Even where its routes are wrong, what a system may receive is known, and waits for it until they are mended. */
-    private void known(AgencySystem system) {
-        events.publishEvent(new SystemKnown(system));
-        systems.put(system);
+    private CheckedFolder checked(Path directory) {
+        return check.check(Folder.read(directory));
     }
 
-    private void connected(AgencySystem system, CheckedFolder folder) {
-        keep(folder, Status.LIVE, folder.findings());
-        LOG.atInfo()
-                .addKeyValue("system", system.id())
-                .addKeyValue("version", system.version())
-                .log("System connected");
-        events.publishEvent(new SystemConnected(system));
-    }
-
-    private void keep(CheckedFolder folder, Status status, List<FolderFinding> findings) {
-        String id = folder.folder().id();
-        states.put(id, new FolderState(id, folder.folder().version(), status, findings));
-    }
-
-    private static String firstOf(List<FolderFinding> findings) {
-        return findings.stream()
-                .filter(FolderFinding::refuses)
-                .findFirst()
-                .map(finding -> finding.text(Locale.ENGLISH))
-                .orElse("");
+    @Override
+    public void close() {
+        looks.shutdownNow();
     }
 }

@@ -47,6 +47,11 @@ class RegistryConfiguration {
     }
 
     @Bean
+    Swaps swaps() {
+        return new Swaps();
+    }
+
+    @Bean
     Canonical canonical(RecordValidator validator) {
         return new Canonical(validator);
     }
@@ -73,13 +78,13 @@ class RegistryConfiguration {
     }
 
     @Bean
-    Registry registry(
-            RegistrySettings settings,
-            FolderCheck check,
-            FolderLoader loader,
-            Systems systems,
-            ApplicationEventPublisher events) {
-        return new Registry(new SystemFolders(settings.systems()), check, loader, systems, events).checkAhead();
+    Connections connections(FolderLoader loader, Systems systems, Swaps swaps, ApplicationEventPublisher events) {
+        return new Connections(loader, systems, swaps, events);
+    }
+
+    @Bean
+    Registry registry(RegistrySettings settings, FolderCheck check, Connections connections) {
+        return new Registry(new SystemFolders(settings.systems()), check, connections).checkAhead();
     }
 
     /** In profile local the simulators' package makes up what the environment lacks. */

@@ -21,4 +21,8 @@ public final class Systems {
     public void put(AgencySystem system) {
         byId.put(system.id(), system);
     }
+
+    void remove(String id) {
+        byId.remove(id);
+    }
 }

@@ -102,7 +102,8 @@ class RefusedFolderTest {
     private List<String> refused(Vocabulary vocabulary) {
         FolderLoader loader = new FolderLoader(new DefaultCamelContext(), new Mappings(), Optional::of);
         FolderCheck check = new FolderCheck(vocabulary, TestVocabulary.CLOCK);
-        Registry registry = new Registry(new SystemFolders(root), check, loader, systems, events::add);
+        Registry registry = new Registry(
+                new SystemFolders(root), check, new Connections(loader, systems, new Swaps(), events::add));
         registry.run(new DefaultApplicationArguments());
         FolderState state = registry.state(FolderFixture.ID).orElseThrow();
         assertThat(state.status()).isEqualTo(Status.REFUSED);

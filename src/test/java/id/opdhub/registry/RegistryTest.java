@@ -179,7 +179,8 @@ class RegistryTest {
     }
 
     private Registry registry() {
-        return new Registry(new SystemFolders(root), check, loader(), systems, events::add);
+        return new Registry(
+                new SystemFolders(root), check, new Connections(loader(), systems, new Swaps(), events::add));
     }
 
     private FolderLoader loader() {

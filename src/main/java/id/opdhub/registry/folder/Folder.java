@@ -33,7 +33,7 @@ public record Folder(String id, SortedMap<String, byte[]> files, List<FolderFind
 
     private static final String UNREADABLE = "file-unreadable";
     private static final int LARGEST_FILE = 2 << 20;
-    private static final int MOST_FILES = 2_000;
+    static final int MOST_FILES = 2_000;
     private static final int VERSION_LENGTH = 8;
 
     /** Takes a snapshot of a folder on disk. */

@@ -1,0 +1,133 @@
+package id.opdhub.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+import id.opdhub.registry.FolderState.Status;
+
+/** What people change in the folders of a running hub takes effect, or is refused while the last good version runs on. */
+class ChangedFolderTest extends RunningFolder {
+
+    @Test
+    void nothingHappensWhereNothingChanged() throws IOException {
+        Files.writeString(fixture.directory().resolve(".system.yaml.swp"), "an editor's");
+
+        look(3);
+
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void aChangeWaitsUntilItIsAtRest() {
+        String before = version();
+        rename("nama", "nama_bayi");
+
+        registry.look();
+        assertThat(version()).isEqualTo(before);
+        registry.look();
+
+        assertThat(version()).isNotEqualTo(before);
+        AgencySystem system = systems.find(FolderFixture.ID).orElseThrow();
+        assertThat(events)
+                .containsExactly(
+                        new SystemKnown(system), new SystemPauses(FolderFixture.ID), new SystemConnected(system));
+        assertThat(routes()).containsExactlyInAnyOrder("kantor-uji.lahir", "kantor-uji.out");
+        assertThat(endpoints()).noneMatch(uri -> uri.contains(before));
+    }
+
+    @Test
+    void aBrokenChangeLeavesTheLastGoodVersionRunning() {
+        AgencySystem before = systems.find(FolderFixture.ID).orElseThrow();
+        fixture.replacing("kantor.camel.yaml", "id: kantor-uji.lahir", "id: lahir");
+
+        look(2);
+
+        assertThat(systems.find(FolderFixture.ID)).contains(before);
+        assertThat(routes()).containsExactlyInAnyOrder("kantor-uji.lahir", "kantor-uji.out");
+        FolderState state = registry.state(FolderFixture.ID).orElseThrow();
+        assertThat(state.status()).isEqualTo(Status.LIVE);
+        assertThat(state.version()).isEqualTo(before.version());
+        assertThat(state.refusal().orElseThrow().findings()).isNotEmpty();
+        assertThat(events).isEmpty();
+
+        fixture.replacing("kantor.camel.yaml", "id: lahir", "id: kantor-uji.lahir");
+        look(2);
+
+        assertThat(registry.state(FolderFixture.ID).orElseThrow().refusal()).isEmpty();
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void aChangeThatCannotStartBringsTheOldVersionBack() {
+        AgencySystem before = systems.find(FolderFixture.ID).orElseThrow();
+        rename("nama", "nama_bayi");
+        camel.removeComponent("deliver");
+        camel.addComponent("deliver", new BrokenOnce());
+
+        look(2);
+
+        assertThat(version()).isEqualTo(before.version());
+        assertThat(routes()).containsExactlyInAnyOrder("kantor-uji.lahir", "kantor-uji.out");
+        assertThat(registry.state(FolderFixture.ID).orElseThrow().refusal()).isPresent();
+        assertThat(events).endsWith(new SystemConnected(before));
+    }
+
+    @Test
+    void aVariableThatIsMissingRefusesTheChange() {
+        String before = version();
+        fixture.replacing("kantor.camel.yaml", "KANTOR_UJI_URL", "KANTOR_UJI_ALAMAT");
+
+        look(2);
+
+        assertThat(version()).isEqualTo(before);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void aRemovedFolderIsDisconnected() throws IOException {
+        Files.createDirectory(root.resolve("lain"));
+        FileSystemUtils.deleteRecursively(fixture.directory());
+
+        look(2);
+
+        assertThat(systems.find(FolderFixture.ID)).isEmpty();
+        assertThat(registry.state(FolderFixture.ID)).isEmpty();
+        assertThat(routes()).isEmpty();
+        assertThat(endpoints()).noneMatch(uri -> uri.contains(FolderFixture.ID));
+        assertThat(events).containsExactly(new SystemPauses(FolderFixture.ID), new SystemGone(FolderFixture.ID));
+    }
+
+    @Test
+    void aVolumeThatIsNotThereDisconnectsNobody() {
+        move(fixture.directory(), root.resolveSibling("away"));
+
+        look(3);
+
+        assertThat(events).isEmpty();
+        assertThat(systems.find(FolderFixture.ID)).isPresent();
+    }
+
+    @Test
+    void aNewFolderIsConnected() {
+        Path aside = root.resolveSibling("nanti");
+        move(fixture.directory(), aside);
+        Registry later = anotherRegistry();
+        move(aside, fixture.directory());
+
+        later.look();
+        assertThat(later.state(FolderFixture.ID)).isEmpty();
+        later.look();
+
+        assertThat(later.state(FolderFixture.ID).map(FolderState::status)).contains(Status.LIVE);
+    }
+
+    private static void move(Path from, Path to) {
+        assertThat(from.toFile().renameTo(to.toFile())).isTrue();
+    }
+}
