@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationListener;
 
 import id.opdhub.log.EarlyBroker;
 import id.opdhub.registry.CheckCommand;
+import id.opdhub.registry.NewSystemCommand;
 
 /** Starts the hub, or runs the command that its arguments name. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
@@ -32,8 +33,11 @@ public class OpdHub {
         if (name.equals("check")) {
             return CheckCommand.run(arguments, System.out);
         }
+        if (name.equals("new-system")) {
+            return NewSystemCommand.run(arguments, System.out);
+        }
         System.out.println("Tidak ada perintah " + name + " / there is no command " + name
-                + ": check [--routes DIR] [--write] [SYSTEM…]");
+                + ": check [--routes DIR] [--write] [SYSTEM…], new-system ID [--like SYSTEM] [--routes DIR]");
         return 1;
     }
 

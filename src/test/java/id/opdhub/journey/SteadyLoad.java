@@ -22,9 +22,14 @@ final class SteadyLoad {
     private int calls;
 
     SteadyLoad(String hub, Ledger ledger) {
+        this(hub, ledger, 0);
+    }
+
+    /** @param firstPerson number of the first of a hundred */
+    SteadyLoad(String hub, Ledger ledger, int firstPerson) {
         groups = IntStream.range(0, GROUPS)
-                .mapToObj(group ->
-                        new ResidentLoad.Shape(group * PERSONS_OF_A_CALL, PERSONS_OF_A_CALL, 0, PERSONS_OF_A_CALL))
+                .mapToObj(group -> new ResidentLoad.Shape(
+                        firstPerson + group * PERSONS_OF_A_CALL, PERSONS_OF_A_CALL, 0, PERSONS_OF_A_CALL))
                 .map(shape -> new ResidentLoad(shape, hub, ResidentLoads.KEY, ledger))
                 .toList();
     }

@@ -105,7 +105,7 @@ class ChangedFolderTest extends RunningFolder {
 
     @Test
     void aVolumeThatIsNotThereDisconnectsNobody() {
-        move(fixture.directory(), root.resolveSibling("away"));
+        move(fixture.directory(), aside.resolve("away"));
 
         look(3);
 
@@ -115,10 +115,10 @@ class ChangedFolderTest extends RunningFolder {
 
     @Test
     void aNewFolderIsConnected() {
-        Path aside = root.resolveSibling("nanti");
-        move(fixture.directory(), aside);
+        Path there = aside.resolve("nanti");
+        move(fixture.directory(), there);
         Registry later = anotherRegistry();
-        move(aside, fixture.directory());
+        move(there, fixture.directory());
 
         later.look();
         assertThat(later.state(FolderFixture.ID)).isEmpty();

@@ -29,6 +29,9 @@ abstract class RunningFolder {
     @TempDir
     Path root;
 
+    @TempDir
+    Path aside;
+
     final DefaultCamelContext camel = new DefaultCamelContext();
     final Systems systems = new Systems();
     final List<Object> events = new ArrayList<>();

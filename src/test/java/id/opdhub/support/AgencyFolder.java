@@ -68,7 +68,8 @@ public record AgencyFolder(String id, String persons, String delivery) {
         return id.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    void write(Path systems) {
+    /** @param systems folder of the systems' folders */
+    public void write(Path systems) {
         Path folder = systems.resolve(id);
         put(folder.resolve("system.yaml"), SYSTEM.formatted(id, variable(), persons, delivery));
         put(folder.resolve(id + ".camel.yaml"), ROUTE.formatted(id, variable()));

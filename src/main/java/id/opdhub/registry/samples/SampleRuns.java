@@ -16,6 +16,7 @@ import id.opdhub.registry.folder.Vocabulary;
 public final class SampleRuns {
 
     private final Vocabulary vocabulary;
+    private Optional<ScratchCamel> scratch = Optional.empty();
 
     public SampleRuns(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -31,12 +32,12 @@ public final class SampleRuns {
     }
 
     /** What each sample gives; one failure that names the route, where the routes do not load. */
-    public List<SampleResult> run(CheckedFolder folder) {
+    public synchronized List<SampleResult> run(CheckedFolder folder) {
         AgencySystem system = folder.registration()
                 .map(Registration::system)
                 .orElseThrow(() -> new IllegalArgumentException("samples of a folder without a system"));
-        try (ScratchHub hub = new ScratchHub(folder, vocabulary.languageAt(SampleClock.FIXED))) {
-            Optional<FolderFinding> broken = hub.load(folder);
+        try (ScratchHub hub = new ScratchHub(scratch(), folder)) {
+            Optional<FolderFinding> broken = hub.load();
             if (broken.isPresent()) {
                 return List.of(SampleResult.ofRoutes(broken.get()));
             }
@@ -48,5 +49,11 @@ public final class SampleRuns {
             }
             return results;
         }
+    }
+
+    private ScratchCamel scratch() {
+        ScratchCamel open = scratch.orElseGet(() -> new ScratchCamel(vocabulary.languageAt(SampleClock.FIXED)));
+        scratch = Optional.of(open);
+        return open;
     }
 }

@@ -1,0 +1,158 @@
+package id.opdhub.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+import id.opdhub.support.AgencyFolder;
+import id.opdhub.support.AgencyServer;
+import id.opdhub.support.HubProcess;
+import id.opdhub.support.Ledger;
+import id.opdhub.support.ResidentLoads;
+import id.opdhub.support.SheetLoad;
+
+/** Folders are edited, broken, added and removed in a hub at work: nobody loses a record or is turned away. */
+class LiveFoldersIT {
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration TURN = Duration.ofSeconds(3);
+    private static final String OPERATOR_KEY = "kunci-uji-operator";
+    private static final String SENDER = "opensid-tiku-selatan";
+    private static final int EDITS = Integer.getInteger("soak.edits", 8);
+
+    @TempDir
+    Path folder;
+
+    private final Ledger ledger = new Ledger();
+    private final AgencyServer server = new AgencyServer();
+    private final ReceivingSystem edited = system("sering-diubah");
+    private final ReceivingSystem neighbour = system("tetangga");
+    private final ReceivingSystem added = system("baru-datang");
+    private HubProcess hub;
+    private Operator operator;
+    private SteadyLoad load;
+    private SheetLoad sheets;
+
+    private ReceivingSystem system(String id) {
+        return ReceivingSystem.at(
+                server, new AgencyFolder(id, AgencyFolder.EVERYBODY, "{ concurrency: 8, timeout: 5s }"));
+    }
+
+    @BeforeEach
+    void start() {
+        server.listen();
+        hub = ReceivingSystem.hub(
+                folder,
+                List.of(edited, neighbour),
+                Map.of(
+                        "HUB_OPERATOR_KEY",
+                        OPERATOR_KEY,
+                        added.folder().urlVariable(),
+                        added.application().url()));
+        hub.start();
+        operator = new Operator(hub::url, OPERATOR_KEY);
+        load = new SteadyLoad(hub.url(), ledger);
+        sheets = new SheetLoad(hub.url(), ResidentLoads.KEY);
+    }
+
+    @AfterEach
+    void stop() {
+        sheets.close();
+        hub.close();
+        server.close();
+    }
+
+    @Test
+    void changesTakeEffectAndNothingIsLost() throws Exception {
+        int routes = operator.get("/actuator/camelroutes").size();
+        for (int edit = 1; edit <= EDITS; edit++) {
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> load.run(TURN));
+            edit(edited.folder().id(), edit);
+            edit(SENDER, edit);
+            sending.join();
+        }
+        edited.hasAllOf(ledger, LONGEST);
+        neighbour.hasAllOf(ledger, LONGEST);
+        assertThat(sheets.refused()).isEmpty();
+        assertThat(operator.get("/actuator/camelroutes")).hasSize(routes);
+
+        aBrokenFolderRunsOnAsItWas();
+        aNewSystemReceivesAndARemovedOneDoesNot();
+    }
+
+    /** Its name changes: all that it has is replaced. */
+    private void edit(String system, int edit) {
+        String before = version(system);
+        change(system, "\nname: .*", "\nname: Edisi " + edit);
+        await().atMost(LONGEST).until(() -> !version(system).equals(before));
+    }
+
+    private void aBrokenFolderRunsOnAsItWas() {
+        String id = edited.folder().id();
+        String before = version(id);
+        change(id, "\nreceives:", "\nrecieves:");
+        await().atMost(LONGEST)
+                .untilAsserted(
+                        () -> assertThat(state(id).path("findings").toString()).contains("system.yaml:", "receives"));
+        assertThat(version(id)).isEqualTo(before);
+        assertThat(state(id).path("status").asText()).isEqualTo("UP");
+        load.run(TURN);
+        edited.hasAllOf(ledger, LONGEST);
+        change(id, "\nrecieves:", "\nreceives:");
+        await().atMost(LONGEST).until(() -> state(id).path("findings").isMissingNode());
+    }
+
+    private void aNewSystemReceivesAndARemovedOneDoesNot() {
+        added.folder().write(systems());
+        await().atMost(LONGEST)
+                .untilAsserted(() -> assertThat(operator.get("/v1/ops/systems").toString())
+                        .contains(added.folder().id()));
+        FileSystemUtils.deleteRecursively(
+                systems().resolve(edited.folder().id()).toFile());
+        await().atMost(LONGEST)
+                .untilAsserted(() -> assertThat(operator.get("/v1/ops/systems").toString())
+                        .doesNotContain(edited.folder().id()));
+        int had = edited.application().count();
+        Ledger later = new Ledger();
+        new SteadyLoad(hub.url(), later, 1_000).run(TURN);
+
+        added.hasAllOf(later, LONGEST);
+        assertThat(edited.application().count()).isEqualTo(had);
+    }
+
+    private JsonNode state(String system) {
+        return operator.get("/v1/ops/systems/" + system);
+    }
+
+    private String version(String system) {
+        return state(system).path("version").asText();
+    }
+
+    private void change(String system, String before, String now) {
+        Path file = systems().resolve(system).resolve("system.yaml");
+        try {
+            Files.writeString(file, Files.readString(file).replaceFirst(before, now));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Path systems() {
+        return folder.resolve("routes/systems");
+    }
+}
