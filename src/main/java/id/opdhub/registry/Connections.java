@@ -1,5 +1,6 @@
 package id.opdhub.registry;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class Connections {
     void remove(String id) {
         Optional.ofNullable(running.remove(id)).ifPresent(folder -> {
             events.publishEvent(new SystemPauses(id));
-            loader.unload(id, folder.folder().version());
+            swaps.replace(id, () -> loader.unload(id, folder.folder().version()));
         });
         systems.remove(id);
         states.remove(id);
@@ -100,19 +101,17 @@ final class Connections {
         }
         String id = folder.folder().id();
         folder.registration().ifPresent(registration -> events.publishEvent(new SystemKnown(registration.system())));
-        swaps.begin(id);
-        try {
-            events.publishEvent(new SystemPauses(id));
+        events.publishEvent(new SystemPauses(id));
+        List<FolderFinding> failures = new ArrayList<>();
+        swaps.replace(id, () -> {
             loader.unload(id, before.folder().version());
-            List<FolderFinding> failures = loaded(folder);
+            failures.addAll(loaded(folder));
             if (!failures.isEmpty()) {
                 loaded(before);
             }
-            runs(failures.isEmpty() ? folder : before);
-            return failures;
-        } finally {
-            swaps.end(id);
-        }
+        });
+        runs(failures.isEmpty() ? folder : before);
+        return failures;
     }
 
     private List<FolderFinding> loaded(CheckedFolder folder) {

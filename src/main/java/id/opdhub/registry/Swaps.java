@@ -1,41 +1,40 @@
 package id.opdhub.registry;
 
-import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
-/** The folders whose routes are being replaced just now: whoever finds no route waits for the new one. */
+/** Keeps the routes of a folder as they are while somebody is in one of them; who comes while they are replaced waits. */
 public final class Swaps {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private final Map<String, ReadWriteLock> bySystem = new ConcurrentHashMap<>();
 
-    private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
-
-    /** Until {@link #end}. */
-    void begin(String system) {
-        underWay.put(system, new CompletableFuture<>());
-    }
-
-    void end(String system) {
-        Optional.ofNullable(underWay.remove(system)).ifPresent(swap -> swap.complete(null));
-    }
-
-    /** Waits while the system's routes are replaced; false when that takes longer than a caller can wait. */
-    public boolean awaitEnd(String system) {
-        CompletableFuture<Void> swap = underWay.getOrDefault(system, CompletableFuture.completedFuture(null));
+    /** Calls a route of the system. */
+    public <T> T use(String system, Supplier<T> call) {
+        ReadWriteLock lock = of(system);
+        lock.readLock().lock();
         try {
-            swap.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException notYet) {
-            return false;
+            return call.get();
+        } finally {
+            lock.readLock().unlock();
         }
+    }
+
+    /** Replaces the routes of the system, once nobody is in them. */
+    void replace(String system, Runnable work) {
+        ReadWriteLock lock = of(system);
+        lock.writeLock().lock();
+        try {
+            work.run();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Fair: else a busy sender would put a replacement off for ever. */
+    private ReadWriteLock of(String system) {
+        return bySystem.computeIfAbsent(system, id -> new ReentrantReadWriteLock(true));
     }
 }

@@ -72,11 +72,15 @@ class RenewedAgreementIT {
         agree(EXPIRED, VALID);
         hub.start();
         lapsed.hasAllOf(ledger, LONGEST);
-        String record = ledger.ids().iterator().next();
-        await().atMost(LONGEST).untilAsserted(() -> assertThat(
-                        operator.get("/v1/records/" + record + "?source=/systems/opensid-tiku-selatan")
-                                .toString())
-                .contains("WITHHELD", "DELIVERED"));
+        await().atMost(LONGEST)
+                .untilAsserted(() -> assertThat(steps("delivered")).isEqualTo(ledger.promised()));
+        assertThat(steps("withheld")).isPositive();
+    }
+
+    private int steps(String step) {
+        String question =
+                "?step=" + step + "&limit=100&system=" + lapsed.folder().id();
+        return operator.get("/v1/ops/records" + question).path("records").size();
     }
 
     private void send(int rounds) throws Exception {
