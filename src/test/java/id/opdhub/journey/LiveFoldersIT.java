@@ -33,7 +33,7 @@ class LiveFoldersIT {
     private static final Duration TURN = Duration.ofSeconds(3);
     private static final String OPERATOR_KEY = "kunci-uji-operator";
     private static final String SENDER = "opensid-tiku-selatan";
-    private static final int EDITS = Integer.getInteger("soak.edits", 8);
+    private static final int EDITS = Integer.getInteger("soak.edits", 4);
 
     @TempDir
     Path folder;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -94,6 +95,7 @@ class ParkedKeysMoveIT {
     }
 
     @Test
+    @Tag("soak")
     void areSharedWithOneWhoJoins() throws Exception {
         parkSome();
         second.start();
