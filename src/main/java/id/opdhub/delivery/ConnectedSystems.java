@@ -49,7 +49,7 @@ class ConnectedSystems {
             destinations.pause(paused.system());
         } catch (Exception failure) {
             LOG.atWarn()
-                    .setCause(failure)
+                    .addKeyValue("failure", failure.getClass().getName())
                     .addKeyValue("system", paused.system())
                     .log("Deliveries to a system cannot pause while its routes are replaced");
         }

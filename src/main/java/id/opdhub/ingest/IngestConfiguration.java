@@ -87,9 +87,10 @@ class IngestConfiguration {
         return new FeedIntake(submissions, new Rejections(log, new IngestNotes(log.journal(), clock)));
     }
 
+    /** A route that is being replaced is no route that is missing. */
     @Bean
-    FeedAgain feedAgain(FeedIntake intake) {
-        return intake::again;
+    FeedAgain feedAgain(FeedIntake intake, Swaps swaps) {
+        return (exchange, feed, arrived) -> swaps.use(feed.system(), () -> intake.again(exchange, feed, arrived));
     }
 
     /** Under the name to which the registry qualifies the {@code kafka:} of a feed. */

@@ -58,11 +58,12 @@ final class Connections {
 
     /** A folder that is there no more. */
     void remove(String id) {
-        Optional.ofNullable(running.remove(id)).ifPresent(folder -> {
+        systems.remove(id);
+        Optional.ofNullable(running.get(id)).ifPresent(folder -> {
             events.publishEvent(new SystemPauses(id));
             swaps.replace(id, () -> loader.unload(id, folder.folder().version()));
+            running.remove(id);
         });
-        systems.remove(id);
         states.remove(id);
         events.publishEvent(new SystemGone(id));
         LOG.atInfo().addKeyValue("system", id).log("System disconnected, its folder is gone");
@@ -88,12 +89,15 @@ final class Connections {
         List<FolderFinding> failures = folder.refused() ? folder.findings() : swapped(before, folder);
         if (folder.refused() || !failures.isEmpty()) {
             FolderState refused = FolderState.refused(folder, failures);
-            states.put(refused.system(), FolderState.live(before).with(refused));
-            tell(refused, "Folder refused, its last good version runs on");
+            boolean runsOn = running.containsKey(refused.system());
+            states.put(refused.system(), runsOn ? FolderState.live(before).with(refused) : refused);
+            tell(
+                    refused,
+                    runsOn ? "Folder refused, its last good version runs on" : "Folder refused, nothing of it runs");
         }
     }
 
-    /** What kept the new version from running; then the old one runs as before. */
+    /** What kept the new version from running; then the old one runs as before, if it can be brought back. */
     private List<FolderFinding> swapped(CheckedFolder before, CheckedFolder folder) {
         List<FolderFinding> missing = Surprise.findingsOf(() -> loader.missing(folder));
         if (!missing.isEmpty()) {
@@ -105,12 +109,14 @@ final class Connections {
         List<FolderFinding> failures = new ArrayList<>();
         swaps.replace(id, () -> {
             loader.unload(id, before.folder().version());
+            running.remove(id);
             failures.addAll(loaded(folder));
-            if (!failures.isEmpty()) {
-                loaded(before);
+            boolean isBack = failures.isEmpty() || loaded(before).isEmpty();
+            if (isBack) {
+                running.put(id, failures.isEmpty() ? folder : before);
             }
         });
-        runs(failures.isEmpty() ? folder : before);
+        Optional.ofNullable(running.get(id)).ifPresent(this::runs);
         return failures;
     }
 

@@ -26,7 +26,7 @@ final class FolderCopy {
             "samples/lahir/siti.json",
             "samples/out/siti.json");
     private static final Pattern AGREED_NUMBER = Pattern.compile("(\\bnumber:\\s*)[^,}\\n]+");
-    private static final Pattern AGREED_UNTIL = Pattern.compile("(\\buntil:\\s*)\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern AGREED_UNTIL = Pattern.compile("(\\buntil:\\s*)[\"']?\\d{4}-\\d{2}-\\d{2}[\"']?");
 
     private final String before;
     private final String now;

@@ -95,8 +95,10 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
     void look() {
         try {
             watch.changed().forEach(this::takeUp);
-        } catch (RuntimeException trouble) {
-            LOG.atError().setCause(trouble).log("Folders could not be looked at, next look follows");
+        } catch (RuntimeException | LinkageError | StackOverflowError trouble) {
+            LOG.atError()
+                    .addKeyValue("failure", trouble.getClass().getName())
+                    .log("Folders could not be looked at, next look follows");
         }
     }
 
@@ -108,10 +110,11 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
             } else {
                 connections.remove(folder.getFileName().toString());
             }
-        } catch (RuntimeException trouble) {
+        } catch (RuntimeException | LinkageError | StackOverflowError trouble) {
             watch.again(folder);
+            // Its message may quote an address with all that the environment put into it.
             LOG.atError()
-                    .setCause(trouble)
+                    .addKeyValue("failure", trouble.getClass().getName())
                     .addKeyValue("system", folder.getFileName())
                     .log("Folder could not be taken up, next try follows");
         }

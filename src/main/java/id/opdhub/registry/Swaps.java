@@ -4,19 +4,24 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 
 /** Keeps the routes of a folder as they are while somebody is in one of them; who comes while they are replaced waits. */
 public final class Swaps {
 
     private final Map<String, ReadWriteLock> bySystem = new ConcurrentHashMap<>();
 
+    /** What is done in a route. */
+    @FunctionalInterface
+    public interface Call<T, E extends Exception> {
+        T call() throws E;
+    }
+
     /** Calls a route of the system. */
-    public <T> T use(String system, Supplier<T> call) {
+    public <T, E extends Exception> T use(String system, Call<T, E> call) throws E {
         ReadWriteLock lock = of(system);
         lock.readLock().lock();
         try {
-            return call.get();
+            return call.call();
         } finally {
             lock.readLock().unlock();
         }

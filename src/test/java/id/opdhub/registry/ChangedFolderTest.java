@@ -68,7 +68,7 @@ class ChangedFolderTest extends RunningFolder {
         AgencySystem before = systems.find(FolderFixture.ID).orElseThrow();
         rename("nama", "nama_bayi");
         camel.removeComponent("deliver");
-        camel.addComponent("deliver", new BrokenOnce());
+        camel.addComponent("deliver", new Broken(1));
 
         look(2);
 
@@ -76,6 +76,25 @@ class ChangedFolderTest extends RunningFolder {
         assertThat(routes()).containsExactlyInAnyOrder("kantor-uji.lahir", "kantor-uji.out");
         assertThat(registry.state(FolderFixture.ID).orElseThrow().refusal()).isPresent();
         assertThat(events).endsWith(new SystemConnected(before));
+    }
+
+    @Test
+    void aVersionThatCannotBeBroughtBackIsNotSaidToRun() {
+        rename("nama", "nama_bayi");
+        camel.removeComponent("deliver");
+        camel.addComponent("deliver", new Broken(2));
+
+        look(2);
+
+        assertThat(routes()).isEmpty();
+        assertThat(registry.state(FolderFixture.ID).map(FolderState::status)).contains(Status.REFUSED);
+        assertThat(events).noneMatch(SystemConnected.class::isInstance);
+
+        rename("nama_bayi", "nama_anak");
+        look(2);
+
+        assertThat(routes()).containsExactlyInAnyOrder("kantor-uji.lahir", "kantor-uji.out");
+        assertThat(registry.state(FolderFixture.ID).map(FolderState::status)).contains(Status.LIVE);
     }
 
     @Test

@@ -61,6 +61,18 @@ class NewSystemCommandTest {
     }
 
     @Test
+    void copiesNoAgreementHoweverItsDateIsWritten() throws IOException {
+        Path system = routes.resolve("systems/dasbor-sumbar/system.yaml");
+        Files.writeString(system, Files.readString(system).replaceAll("until: ([0-9-]+)", "until: \"$1\""));
+
+        newSystem("klinik-baru", "--like", "dasbor-sumbar");
+
+        assertThat(text("klinik-baru", "system.yaml"))
+                .contains("until: 2000-01-01")
+                .doesNotContain("until: \"");
+    }
+
+    @Test
     void leavesWhatIsThere() throws IOException {
         String before = text("dasbor-sumbar", "system.yaml");
 

@@ -68,15 +68,19 @@ abstract class RunningFolder {
         return new Registry(new SystemFolders(root), check, connections);
     }
 
-    /** Cannot make its first endpoint. */
-    static final class BrokenOnce extends MockComponent {
-        private boolean isMended;
+    /** Cannot make its first endpoints. */
+    static final class Broken extends MockComponent {
+        private int times;
+
+        Broken(int times) {
+            this.times = times;
+        }
 
         @Override
         protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters)
                 throws Exception {
-            if (!isMended) {
-                isMended = true;
+            if (times > 0) {
+                times--;
                 throw new IllegalArgumentException("made to break");
             }
             return super.createEndpoint(uri, remaining, parameters);

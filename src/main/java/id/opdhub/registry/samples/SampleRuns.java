@@ -36,7 +36,16 @@ public final class SampleRuns {
         AgencySystem system = folder.registration()
                 .map(Registration::system)
                 .orElseThrow(() -> new IllegalArgumentException("samples of a folder without a system"));
-        try (ScratchHub hub = new ScratchHub(scratch(), folder)) {
+        ScratchCamel camel = scratch.orElseGet(() -> new ScratchCamel(vocabulary.languageAt(SampleClock.FIXED)));
+        // A folder that breaks its run, or cannot be seen off, leaves the next one a new context.
+        scratch = Optional.empty();
+        List<SampleResult> results = run(folder, system, camel);
+        scratch = Optional.of(camel);
+        return results;
+    }
+
+    private List<SampleResult> run(CheckedFolder folder, AgencySystem system, ScratchCamel camel) {
+        try (ScratchHub hub = new ScratchHub(camel, folder)) {
             Optional<FolderFinding> broken = hub.load();
             if (broken.isPresent()) {
                 return List.of(SampleResult.ofRoutes(broken.get()));
@@ -49,11 +58,5 @@ public final class SampleRuns {
             }
             return results;
         }
-    }
-
-    private ScratchCamel scratch() {
-        ScratchCamel open = scratch.orElseGet(() -> new ScratchCamel(vocabulary.languageAt(SampleClock.FIXED)));
-        scratch = Optional.of(open);
-        return open;
     }
 }
