@@ -53,7 +53,7 @@ class MappingLanguageTest {
             quoteCharacter = '`',
             value = {
                 "{'a': dat(.x)} | 1:7 | no function `dat` → write `date`",
-                "{'a': frobnicate(.x)} | 1:7 | no function `frobnicate` → see the list of functions in routes/README.md",
+                "{'a': frobnicate(.x)} | 1:7 | no function `frobnicate` → see the list of functions in src/docs/folders-mappings.md",
                 "let nama = .x {'a': $nana} | 1:21 | no variable `$nana` here → write `$nama`",
                 "{'a': $x} | 1:7 | no variable `$x` here → set it before with `let x = …`",
                 "{'a': .x 'b': .y} | 1:10 | cannot stand here → write a comma before it, or close what is open",

@@ -35,7 +35,7 @@ record CallCheck(Program program, Set<String> known) {
         names.addAll(program.functions().keySet());
         String advice = Names.nearest(call.name(), names)
                 .map(name -> "write `" + name + "`")
-                .orElse("see the list of functions in routes/README.md");
+                .orElse("see the list of functions in src/docs/folders-mappings.md");
         throw new SyntaxFault(call.at(), "no function `" + call.name() + "` → " + advice);
     }
 }
