@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** One list of codes with their labels and the other spellings met in the field. */
 public final class CodeList {
 
+    /** How the name of a list's file ends, after the list's name. */
+    public static final String SUFFIX = ".yaml";
+
     /**
      * A code of a list.
      *
@@ -48,8 +51,22 @@ public final class CodeList {
         }
     }
 
-    String name() {
+    /**
+     * Reads a list as its file has it.
+     *
+     * @throws IllegalArgumentException naming the file and what is wrong
+     */
+    public static CodeList read(String file, String content) {
+        return CodeListFile.read(file, content);
+    }
+
+    public String name() {
         return name;
+    }
+
+    /** The codes that a later version of the list no longer has. */
+    public List<String> missingIn(CodeList later) {
+        return labels.keySet().stream().filter(code -> !later.contains(code)).toList();
     }
 
     /** Whether the list has the code, as it is written in canonical data. */

@@ -1,7 +1,5 @@
 package id.opdhub.record;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,8 +12,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
  * A code list as its file has it. Source and version tell people where the codes come from; the hub reads the rest.
  */
 record CodeListFile(String name, String title, String source, String version, List<CodeList.Value> values) {
-
-    static final String SUFFIX = ".yaml";
 
     private static final ObjectReader YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -31,10 +27,14 @@ record CodeListFile(String name, String title, String source, String version, Li
 
     /** @throws IllegalArgumentException naming the file and what is wrong */
     static CodeList read(Path path) {
-        String file = path.getFileName().toString();
+        return read(path.getFileName().toString(), TextFile.read(path));
+    }
+
+    /** @throws IllegalArgumentException naming the file and what is wrong */
+    static CodeList read(String file, String content) {
         try {
-            CodeListFile read = YAML.readValue(Files.readString(path));
-            if (!file.equals(read.name() + SUFFIX)) {
+            CodeListFile read = YAML.readValue(content);
+            if (read == null || !file.equals(read.name() + CodeList.SUFFIX)) {
                 throw new IllegalArgumentException("name is not the name of the file");
             }
             return new CodeList(read.name(), read.values());
@@ -45,8 +45,6 @@ record CodeListFile(String name, String title, String source, String version, Li
             throw new IllegalArgumentException(file + ':' + line + ": " + malformed.getOriginalMessage(), malformed);
         } catch (IllegalArgumentException refused) {
             throw new IllegalArgumentException(file + ": " + refused.getMessage(), refused);
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException(file + ": cannot be read as UTF-8 text", unreadable);
         }
     }
 }

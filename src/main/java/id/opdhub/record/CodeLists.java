@@ -3,6 +3,7 @@ package id.opdhub.record;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,16 @@ import java.util.stream.Stream;
 /** The code lists that are live, by name. */
 public final class CodeLists {
 
-    private final Map<String, CodeList> lists;
+    private volatile Map<String, CodeList> lists;
 
     private CodeLists(Map<String, CodeList> lists) {
         this.lists = lists;
+    }
+
+    public static CodeLists of(Collection<CodeList> lists) {
+        Map<String, CodeList> byName = new TreeMap<>();
+        lists.forEach(list -> byName.put(list.name(), list));
+        return new CodeLists(byName);
     }
 
     /**
@@ -25,21 +32,26 @@ public final class CodeLists {
      */
     public static CodeLists load(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> paths = files.filter(file -> file.toString().endsWith(CodeListFile.SUFFIX))
+            return of(files.filter(file -> file.toString().endsWith(CodeList.SUFFIX))
                     .sorted()
-                    .toList();
-            Map<String, CodeList> lists = new TreeMap<>();
-            for (Path path : paths) {
-                CodeList list = CodeListFile.read(path);
-                lists.put(list.name(), list);
-            }
-            return new CodeLists(lists);
+                    .map(CodeListFile::read)
+                    .toList());
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(folder + ": is no folder that can be read", unreadable);
         }
     }
 
+    /** From now on these are the lists. */
+    public void become(CodeLists others) {
+        lists = others.lists;
+    }
+
     public Optional<CodeList> find(String name) {
         return Optional.ofNullable(lists.get(name));
+    }
+
+    /** In the order of their names. */
+    public Collection<CodeList> all() {
+        return List.copyOf(lists.values());
     }
 }

@@ -16,6 +16,9 @@ import com.networknt.schema.Schema;
 /** One type of record: its JSON Schema and what the schema's {@code x-hub} says of every record of the type. */
 public final class RecordType {
 
+    /** How the name of a type's file ends, after the type's name. */
+    public static final String SUFFIX = ".schema.json";
+
     private final String name;
     private final JsonNode schema;
     private final Schema compiled;
@@ -30,6 +33,15 @@ public final class RecordType {
         this.fields = fields;
         this.statement = statement;
         this.checked = CheckedField.of(fields);
+    }
+
+    /**
+     * Reads a type as its file has it.
+     *
+     * @throws IllegalArgumentException naming file and place of what is wrong
+     */
+    public static RecordType read(String file, String content) {
+        return RecordTypeFile.read(file, content);
     }
 
     public String name() {
@@ -74,6 +86,11 @@ public final class RecordType {
     public boolean hasField(String path) {
         String named = path.endsWith(".*") ? path.substring(0, path.length() - 2) : path;
         return fields.allows(Arrays.asList(named.split("\\.", -1)));
+    }
+
+    /** What a later version of the type must not change, as long as somebody relies on this one. */
+    public List<SchemaChange> incompatibleWith(RecordType later) {
+        return SchemaChange.between(schema, later.schema);
     }
 
     /** The code lists that the schema names. */

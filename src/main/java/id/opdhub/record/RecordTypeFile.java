@@ -1,7 +1,5 @@
 package id.opdhub.record;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -14,8 +12,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Reads one {@code <type>.schema.json}. What is wrong with it is said with file and place. */
 final class RecordTypeFile {
-
-    static final String SUFFIX = ".schema.json";
 
     private static final Pattern TYPE_NAME =
             Pattern.compile("id\\.opdhub\\.[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*\\.v[1-9][0-9]*");
@@ -30,12 +26,17 @@ final class RecordTypeFile {
     /** @throws IllegalArgumentException naming file and place of what is wrong */
     static RecordType read(Path path) {
         String file = path.getFileName().toString();
-        String name = file.substring(0, file.length() - SUFFIX.length());
+        return read(file, TextFile.read(path));
+    }
+
+    /** @throws IllegalArgumentException naming file and place of what is wrong */
+    static RecordType read(String file, String content) {
+        String name = file.substring(0, file.length() - RecordType.SUFFIX.length());
         if (!TYPE_NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    file + ": the name is not id.opdhub.<domain>.<entity>.v<major>" + SUFFIX);
+                    file + ": the name is not id.opdhub.<domain>.<entity>.v<major>" + RecordType.SUFFIX);
         }
-        JsonNode schema = parse(path, file);
+        JsonNode schema = parse(file, content);
         if (!schema.path("type").asText().equals("object")) {
             throw new IllegalArgumentException(file + "#/type: is not \"object\"");
         }
@@ -47,15 +48,13 @@ final class RecordTypeFile {
         return new RecordType(name, schema, SchemaCompiler.compile(file, schema), fields, statement);
     }
 
-    private static JsonNode parse(Path path, String file) {
+    private static JsonNode parse(String file, String content) {
         try {
-            return JSON.readTree(Files.readString(path));
+            return JSON.readTree(content);
         } catch (JacksonException malformed) {
             throw new IllegalArgumentException(
                     file + ':' + malformed.getLocation().getLineNr() + ": " + malformed.getOriginalMessage(),
                     malformed);
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException(file + ": cannot be read as UTF-8 text", unreadable);
         }
     }
 }

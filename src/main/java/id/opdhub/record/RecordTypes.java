@@ -13,10 +13,16 @@ import java.util.stream.Stream;
 /** The record types that are live. */
 public final class RecordTypes {
 
-    private final Map<String, RecordType> types = new TreeMap<>();
+    private volatile Map<String, RecordType> types;
 
-    private RecordTypes(Collection<RecordType> types) {
-        types.forEach(type -> this.types.put(type.name(), type));
+    private RecordTypes(Map<String, RecordType> types) {
+        this.types = types;
+    }
+
+    public static RecordTypes of(Collection<RecordType> types) {
+        Map<String, RecordType> byName = new TreeMap<>();
+        types.forEach(type -> byName.put(type.name(), type));
+        return new RecordTypes(byName);
     }
 
     /**
@@ -26,14 +32,18 @@ public final class RecordTypes {
      */
     public static RecordTypes load(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<RecordType> read = files.filter(file -> file.toString().endsWith(RecordTypeFile.SUFFIX))
+            return of(files.filter(file -> file.toString().endsWith(RecordType.SUFFIX))
                     .sorted()
                     .map(RecordTypeFile::read)
-                    .toList();
-            return new RecordTypes(read);
+                    .toList());
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(folder + ": is no folder that can be read", unreadable);
         }
+    }
+
+    /** From now on these are the types; who has found one keeps it to the end. */
+    public void become(RecordTypes others) {
+        types = others.types;
     }
 
     public Optional<RecordType> find(String name) {
