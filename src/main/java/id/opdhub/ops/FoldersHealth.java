@@ -1,5 +1,8 @@
 package id.opdhub.ops;
 
+import java.util.List;
+import java.util.Locale;
+
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -22,10 +25,14 @@ class FoldersHealth implements HealthIndicator {
     @Override
     public Health health() {
         boolean loaded = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+        List<String> refusals = registry.vocabularyRefusals().stream()
+                .map(finding -> finding.text(Locale.ROOT))
+                .toList();
         return (loaded ? Health.up() : Health.outOfService())
                 .withDetail("live", count(FolderState.Status.LIVE))
                 .withDetail("refused", count(FolderState.Status.REFUSED))
                 .withDetail("changesRefused", changesRefused())
+                .withDetail("typesAndCodeLists", refusals)
                 .build();
     }
 

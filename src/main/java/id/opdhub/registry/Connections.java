@@ -44,6 +44,11 @@ final class Connections {
         return Optional.ofNullable(states.get(system));
     }
 
+    /** The folders whose routes run. */
+    List<CheckedFolder> running() {
+        return List.copyOf(running.values());
+    }
+
     /** A folder as it is now. */
     void take(CheckedFolder folder) {
         CheckedFolder before = running.get(folder.folder().id());

@@ -27,6 +27,11 @@ public record FolderState(
         findings = List.copyOf(findings);
     }
 
+    /** Whether the folder as it is now does not run. */
+    boolean isRefusing() {
+        return status == Status.REFUSED || refusal.isPresent();
+    }
+
     static FolderState live(CheckedFolder folder) {
         return of(folder, Status.LIVE, folder.findings());
     }

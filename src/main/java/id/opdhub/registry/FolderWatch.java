@@ -51,9 +51,9 @@ final class FolderWatch {
         return changed;
     }
 
-    /** What could not be taken up comes again. */
-    void again(Path folder) {
-        taken.put(name(folder), NEVER);
+    /** What could not be taken up, or may be now, comes again. */
+    void again(String folder) {
+        taken.put(folder, NEVER);
     }
 
     private void take(String name, Map<String, FolderStamp> now) {

@@ -21,6 +21,7 @@ import org.springframework.context.event.EventListener;
 
 import id.opdhub.registry.folder.CheckedFolder;
 import id.opdhub.registry.folder.Folder;
+import id.opdhub.registry.vocabulary.LiveVocabulary;
 
 /**
  * Makes what runs what the folders say: checks and connects them one by one at the start, and each again that is changed,
@@ -37,16 +38,18 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
     private final FolderWatch watch;
     private final FolderCheck check;
     private final Connections connections;
+    private final LiveVocabulary vocabulary;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "hub-folders");
         thread.setDaemon(true);
         return thread;
     });
 
-    Registry(SystemFolders folders, FolderCheck check, Connections connections) {
+    Registry(SystemFolders folders, FolderCheck check, Connections connections, LiveVocabulary vocabulary) {
         this.watch = new FolderWatch(folders);
         this.check = check;
         this.connections = connections;
+        this.vocabulary = vocabulary;
         this.firstChecks =
                 new FutureTask<>(() -> watch.all().stream().map(this::checked).toList());
     }
@@ -61,7 +64,11 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
     @Override
     public void run(ApplicationArguments arguments) {
         firstChecks.run(); // nothing, where it was done ahead
-        firstChecked().forEach(connections::take);
+        List<CheckedFolder> checked = firstChecked();
+        if (!vocabulary.settle()) {
+            checked = watch.all().stream().map(this::checked).toList();
+        }
+        checked.forEach(connections::take);
     }
 
     /** Goes on to look for what people change. */
@@ -80,6 +87,11 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
         return connections.state(system);
     }
 
+    /** What keeps types and code lists from being taken as they are now. */
+    public Collection<FolderFinding> vocabularyRefusals() {
+        return vocabulary.refusals();
+    }
+
     private List<CheckedFolder> firstChecked() {
         try {
             return firstChecks.get();
@@ -94,6 +106,12 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
     /** Takes up what has changed since the last look. */
     void look() {
         try {
+            if (vocabulary.look(new RunningFolders(connections, check))) {
+                connections.states().stream()
+                        .filter(FolderState::isRefusing)
+                        .map(FolderState::system)
+                        .forEach(watch::again);
+            }
             watch.changed().forEach(this::takeUp);
         } catch (RuntimeException | LinkageError | StackOverflowError trouble) {
             LOG.atError()
@@ -111,7 +129,7 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
                 connections.remove(folder.getFileName().toString());
             }
         } catch (RuntimeException | LinkageError | StackOverflowError trouble) {
-            watch.again(folder);
+            watch.again(folder.getFileName().toString());
             // Its message may quote an address with all that the environment put into it.
             LOG.atError()
                     .addKeyValue("failure", trouble.getClass().getName())

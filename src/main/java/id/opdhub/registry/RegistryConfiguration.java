@@ -1,13 +1,16 @@
 package id.opdhub.registry;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import id.opdhub.mapping.MappingLanguage;
 import id.opdhub.mapping.Mappings;
@@ -16,19 +19,22 @@ import id.opdhub.record.RecordTypes;
 import id.opdhub.record.RecordValidator;
 import id.opdhub.record.Regions;
 import id.opdhub.registry.folder.Vocabulary;
+import id.opdhub.registry.vocabulary.DatabaseFiles;
+import id.opdhub.registry.vocabulary.LiveVocabulary;
 
 /** What the folders under {@code hub.routes} give the rest of the hub. */
 @Configuration(proxyBeanMethods = false)
 class RegistryConfiguration {
 
+    /** Filled by what is read of the files, and kept what they say. */
     @Bean
-    RecordTypes recordTypes(RegistrySettings settings) {
-        return RecordTypes.load(settings.types());
+    RecordTypes recordTypes() {
+        return RecordTypes.of(List.of());
     }
 
     @Bean
-    CodeLists codeLists(RegistrySettings settings) {
-        return CodeLists.load(settings.codeLists());
+    CodeLists codeLists() {
+        return CodeLists.of(List.of());
     }
 
     @Bean
@@ -83,8 +89,15 @@ class RegistryConfiguration {
     }
 
     @Bean
-    Registry registry(RegistrySettings settings, FolderCheck check, Connections connections) {
-        return new Registry(new SystemFolders(settings.systems()), check, connections).checkAhead();
+    LiveVocabulary liveVocabulary(RegistrySettings settings, Vocabulary vocabulary, ObjectProvider<JdbcClient> jdbc) {
+        SystemFolders folders = new SystemFolders(settings.systems());
+        return LiveVocabulary.of(settings.routes(), folders, vocabulary, new DatabaseFiles(jdbc::getObject));
+    }
+
+    @Bean
+    Registry registry(
+            RegistrySettings settings, FolderCheck check, Connections connections, LiveVocabulary vocabulary) {
+        return new Registry(new SystemFolders(settings.systems()), check, connections, vocabulary).checkAhead();
     }
 
     /** In profile local the simulators' package makes up what the environment lacks. */

@@ -33,6 +33,7 @@ class LiveFoldersIT {
     private static final Duration TURN = Duration.ofSeconds(3);
     private static final String OPERATOR_KEY = "kunci-uji-operator";
     private static final String SENDER = "opensid-tiku-selatan";
+    private static final String TYPE = "id.opdhub.kependudukan.penduduk.v1";
     private static final int EDITS = Integer.getInteger("soak.edits", 4);
 
     @TempDir
@@ -92,6 +93,7 @@ class LiveFoldersIT {
         assertThat(operator.get("/actuator/camelroutes")).hasSize(routes);
 
         aBrokenFolderRunsOnAsItWas();
+        aTypeGrowsAndStaysWhatSystemsRelyOn();
         aNewSystemReceivesAndARemovedOneDoesNot();
     }
 
@@ -115,6 +117,23 @@ class LiveFoldersIT {
         edited.hasAllOf(ledger, LONGEST);
         change(id, "\nrecieves:", "\nreceives:");
         await().atMost(LONGEST).until(() -> state(id).path("findings").isMissingNode());
+    }
+
+    private void aTypeGrowsAndStaysWhatSystemsRelyOn() {
+        Path type = folder.resolve("routes/types").resolve(TYPE + ".schema.json");
+        change(type, "\"properties\": \\{", "\"properties\": {\"suku\": {\"type\": \"string\"},");
+        await().atMost(LONGEST).until(() -> properties().has("suku"));
+        change(type, "\"gelar_depan\"", "\"gelar\"");
+        await().atMost(LONGEST)
+                .untilAsserted(() -> assertThat(operator.get("/actuator/health").toString())
+                        .contains(TYPE, "/warga/gelar_depan", edited.folder().id()));
+        assertThat(properties().has("suku")).isTrue();
+        load.run(TURN);
+        edited.hasAllOf(ledger, LONGEST);
+    }
+
+    private JsonNode properties() {
+        return operator.get("/v1/types/" + TYPE).path("properties");
     }
 
     private void aNewSystemReceivesAndARemovedOneDoesNot() {
@@ -144,7 +163,10 @@ class LiveFoldersIT {
     }
 
     private void change(String system, String before, String now) {
-        Path file = systems().resolve(system).resolve("system.yaml");
+        change(systems().resolve(system).resolve("system.yaml"), before, now);
+    }
+
+    private static void change(Path file, String before, String now) {
         try {
             Files.writeString(file, Files.readString(file).replaceFirst(before, now));
         } catch (IOException failure) {

@@ -103,7 +103,10 @@ class RefusedFolderTest {
         FolderLoader loader = new FolderLoader(new DefaultCamelContext(), new Mappings(), Optional::of);
         FolderCheck check = new FolderCheck(vocabulary, TestVocabulary.CLOCK);
         Registry registry = new Registry(
-                new SystemFolders(root), check, new Connections(loader, systems, new Swaps(), events::add));
+                new SystemFolders(root),
+                check,
+                new Connections(loader, systems, new Swaps(), events::add),
+                TestVocabulary.still());
         registry.run(new DefaultApplicationArguments());
         FolderState state = registry.state(FolderFixture.ID).orElseThrow();
         assertThat(state.status()).isEqualTo(Status.REFUSED);

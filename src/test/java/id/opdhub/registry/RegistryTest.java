@@ -180,7 +180,10 @@ class RegistryTest {
 
     private Registry registry() {
         return new Registry(
-                new SystemFolders(root), check, new Connections(loader(), systems, new Swaps(), events::add));
+                new SystemFolders(root),
+                check,
+                new Connections(loader(), systems, new Swaps(), events::add),
+                TestVocabulary.still());
     }
 
     private FolderLoader loader() {

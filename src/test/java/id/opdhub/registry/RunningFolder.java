@@ -65,7 +65,7 @@ abstract class RunningFolder {
     Registry anotherRegistry() {
         FolderLoader loader = new FolderLoader(camel, mappings, secrets);
         Connections connections = new Connections(loader, systems, new Swaps(), events::add);
-        return new Registry(new SystemFolders(root), check, connections);
+        return new Registry(new SystemFolders(root), check, connections, TestVocabulary.still());
     }
 
     /** Cannot make its first endpoints. */

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Lists the files of a folder; what cannot be looked into is noted, and the rest is listed all the same. */
-final class FolderWalk extends SimpleFileVisitor<Path> {
+public final class FolderWalk extends SimpleFileVisitor<Path> {
 
     private final Path root;
     private final int most;
@@ -25,7 +25,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         this.most = most;
     }
 
-    static FolderWalk through(Path root, int most) {
+    public static FolderWalk through(Path root, int most) {
         FolderWalk walk = new FolderWalk(root, most);
         try {
             Files.walkFileTree(root, walk);
@@ -36,7 +36,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     /** By path within the folder. */
-    SortedMap<String, Path> files() {
+    public SortedMap<String, Path> files() {
         return files;
     }
 

@@ -37,6 +37,16 @@ public record Vocabulary(
                 new MappingLanguage(lists, clock));
     }
 
+    /** The same with other types and code lists, to try them. */
+    public Vocabulary with(RecordTypes others, CodeLists otherLists) {
+        return new Vocabulary(
+                others,
+                regions,
+                otherLists,
+                new RecordValidator(regions, otherLists),
+                new MappingLanguage(otherLists, Clock.systemUTC()));
+    }
+
     /** The language with another clock, as samples need it. */
     public MappingLanguage languageAt(Clock clock) {
         return new MappingLanguage(codeLists, clock);

@@ -1,0 +1,24 @@
+package id.opdhub.registry.vocabulary;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import id.opdhub.registry.FolderFinding;
+import id.opdhub.registry.folder.Folder;
+import id.opdhub.registry.folder.Vocabulary;
+
+/** Tries what the systems that run make of another vocabulary, before it is theirs. */
+@FunctionalInterface
+public interface Trial {
+
+    /**
+     * A system that runs and would not any more.
+     *
+     * @param id of the system
+     * @param finding that would refuse its folder
+     */
+    record Broken(String id, FolderFinding finding) {}
+
+    /** The first such system among the folders that the change concerns. */
+    Optional<Broken> broken(Vocabulary candidate, Predicate<Folder> concerned);
+}
