@@ -11,8 +11,8 @@ import id.opdhub.log.TopicAdmin;
 import id.opdhub.registry.AgencySystem;
 import id.opdhub.registry.SystemConnected;
 import id.opdhub.registry.SystemGone;
-import id.opdhub.registry.SystemKnown;
 import id.opdhub.registry.SystemPauses;
+import id.opdhub.registry.SystemsKnown;
 
 /** Begins deliveries to each system as soon as its routes run; where that cannot be yet, it is tried again. */
 class ConnectedSystems {
@@ -28,11 +28,11 @@ class ConnectedSystems {
         this.topics = topics;
     }
 
-    /** What is routed to a system must find its topic, whether or not the system can be reached yet. */
+    /** What is routed to systems must find its topics, whether or not a system can be reached yet. */
     @EventListener
-    void prepare(SystemKnown known) {
-        if (!known.system().receives().isEmpty()) {
-            topics.ensureDeliveries(known.system().id());
+    void prepare(SystemsKnown known) {
+        if (!known.receivers().isEmpty()) {
+            topics.ensureDeliveries(known.receivers());
         }
     }
 

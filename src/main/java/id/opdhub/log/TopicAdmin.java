@@ -69,9 +69,11 @@ public final class TopicAdmin implements AutoCloseable {
         differences.put("", check.ofOffsets(settings.retention()));
     }
 
-    /** The topic of what waits for one system. */
-    public void ensureDeliveries(String system) {
-        ensure(List.of(settings.plan(topics.deliveries(system), settings.deliveryPartitions())));
+    /** The topics of what waits for systems. */
+    public void ensureDeliveries(List<String> systems) {
+        ensure(systems.stream()
+                .map(system -> settings.plan(topics.deliveries(system), settings.deliveryPartitions()))
+                .toList());
     }
 
     /** A topic through which an application and the hub meet on the hub's own brokers; if it is there it is theirs. */
@@ -120,7 +122,10 @@ public final class TopicAdmin implements AutoCloseable {
 
     private void ensure(List<TopicPlan> plans) {
         create(plans);
-        differences.put(plans.get(0).name(), check.of(plans));
+        names(plans).forEach(differences::remove);
+        check.of(plans).stream()
+                .collect(Collectors.groupingBy(TopicDifference::topic))
+                .forEach(differences::put);
     }
 
     private void create(List<TopicPlan> plans) {

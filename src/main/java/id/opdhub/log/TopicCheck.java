@@ -40,10 +40,18 @@ final class TopicCheck {
 
     /** Each difference, named in the log as well. */
     List<TopicDifference> of(List<TopicPlan> plans) {
+        List<String> names = plans.stream().map(TopicPlan::name).toList();
+        Map<String, KafkaFuture<TopicDescription>> descriptions =
+                admin.describeTopics(names).topicNameValues();
+        Map<ConfigResource, KafkaFuture<Config>> configs = admin.describeConfigs(
+                        names.stream().map(TopicCheck::topic).toList())
+                .values();
         List<TopicDifference> found = new ArrayList<>();
         for (TopicPlan plan : plans) {
-            TopicDifference untold = new TopicDifference(plan.name(), "config", "unknown", "readable");
-            found.addAll(told(() -> compared(plan), untold));
+            String name = plan.name();
+            Comparison comparison =
+                    () -> plan.differences(soon(descriptions.get(name)), values(soon(configs.get(topic(name)))));
+            found.addAll(told(comparison, new TopicDifference(name, "config", "unknown", "readable")));
         }
         return found;
     }
@@ -73,14 +81,6 @@ final class TopicCheck {
         }
     }
 
-    private List<TopicDifference> compared(TopicPlan plan)
-            throws ExecutionException, TimeoutException, InterruptedException {
-        Map<String, TopicDescription> there =
-                soon(admin.describeTopics(List.of(plan.name())).allTopicNames());
-        Config config = configOf(new ConfigResource(Type.TOPIC, plan.name()));
-        return plan.differences(there.get(plan.name()), values(config));
-    }
-
     private List<TopicDifference> comparedOffsets(Duration retention)
             throws ExecutionException, TimeoutException, InterruptedException {
         String node = soon(admin.describeCluster().nodes()).iterator().next().idString();
@@ -91,6 +91,10 @@ final class TopicCheck {
         return Long.parseLong(found) >= retention.toMinutes()
                 ? List.of()
                 : List.of(new TopicDifference(BROKERS, OFFSETS_RETENTION, found, wanted));
+    }
+
+    private static ConfigResource topic(String name) {
+        return new ConfigResource(Type.TOPIC, name);
     }
 
     private Config configOf(ConfigResource resource) throws ExecutionException, TimeoutException, InterruptedException {

@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.event.EventListener;
 
 import id.opdhub.registry.SystemGone;
-import id.opdhub.registry.SystemKnown;
+import id.opdhub.registry.SystemsKnown;
 
 /** Shows how much waits for each system, also while its folder is refused. */
 class BacklogMetrics {
@@ -21,11 +21,11 @@ class BacklogMetrics {
     }
 
     @EventListener
-    void watch(SystemKnown known) {
-        if (known.system().receives().isEmpty()) {
-            return;
-        }
-        String system = known.system().id();
+    void watch(SystemsKnown known) {
+        known.receivers().forEach(this::watch);
+    }
+
+    private void watch(String system) {
         Gauge.builder("hub.backlog.records", () -> records(system))
                 .tag("system", system)
                 .register(meters);

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 
 import id.opdhub.registry.folder.CheckedFolder;
+import id.opdhub.registry.folder.Registration;
 
 /**
  * The folders that run. Takes them in, replaces and removes them one by one; a folder that is wrong changes nothing that
@@ -49,10 +50,24 @@ final class Connections {
         return List.copyOf(running.values());
     }
 
+    /** Every folder there is at the start. */
+    void takeFirst(List<CheckedFolder> folders) {
+        List<AgencySystem> known = folders.stream()
+                .flatMap(folder -> folder.soundRegistration().stream())
+                .map(Registration::system)
+                .toList();
+        if (!known.isEmpty()) {
+            events.publishEvent(new SystemsKnown(known));
+        }
+        folders.forEach(this::connect);
+    }
+
     /** A folder as it is now. */
     void take(CheckedFolder folder) {
         CheckedFolder before = running.get(folder.folder().id());
         if (before == null) {
+            folder.soundRegistration()
+                    .ifPresent(registration -> events.publishEvent(SystemsKnown.one(registration.system())));
             connect(folder);
         } else if (before.prefix().equals(folder.prefix())) {
             states.put(folder.folder().id(), FolderState.live(before));
@@ -76,10 +91,7 @@ final class Connections {
 
     /** Even where its routes are wrong, what a system may receive is known, and waits for it until they are mended. */
     private void connect(CheckedFolder folder) {
-        folder.soundRegistration().ifPresent(registration -> {
-            events.publishEvent(new SystemKnown(registration.system()));
-            systems.put(registration.system());
-        });
+        folder.soundRegistration().map(Registration::system).ifPresent(systems::put);
         List<FolderFinding> failures = folder.refused() ? folder.findings() : loaded(folder);
         if (folder.refused() || !failures.isEmpty()) {
             FolderState refused = FolderState.refused(folder, failures);
@@ -109,7 +121,7 @@ final class Connections {
             return missing;
         }
         String id = folder.folder().id();
-        folder.registration().ifPresent(registration -> events.publishEvent(new SystemKnown(registration.system())));
+        folder.registration().ifPresent(registration -> events.publishEvent(SystemsKnown.one(registration.system())));
         events.publishEvent(new SystemPauses(id));
         List<FolderFinding> failures = new ArrayList<>();
         swaps.replace(id, () -> {

@@ -13,9 +13,6 @@ import id.opdhub.registry.folder.FolderStamp;
 /** Notices what people change below the folders' root. Not for several threads. */
 final class FolderWatch {
 
-    /** As no folder looks. */
-    private static final FolderStamp NEVER = new FolderStamp(Map.of("", ""));
-
     private final SystemFolders folders;
     private final Map<String, FolderStamp> taken = new HashMap<>();
     private Map<String, FolderStamp> seen = new HashMap<>();
@@ -53,7 +50,7 @@ final class FolderWatch {
 
     /** What could not be taken up, or may be now, comes again. */
     void again(String folder) {
-        taken.put(folder, NEVER);
+        taken.put(folder, FolderStamp.NEVER);
     }
 
     private void take(String name, Map<String, FolderStamp> now) {

@@ -68,7 +68,7 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
         if (!vocabulary.settle()) {
             checked = watch.all().stream().map(this::checked).toList();
         }
-        checked.forEach(connections::take);
+        connections.takeFirst(checked);
     }
 
     /** Goes on to look for what people change. */

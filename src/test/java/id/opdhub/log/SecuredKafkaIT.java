@@ -84,7 +84,7 @@ class SecuredKafkaIT {
         try (TopicAdmin admin = new TopicAdmin(client, settings);
                 KafkaAppender appender = new KafkaAppender(client, Duration.ofSeconds(15))) {
             admin.ensureShared();
-            admin.ensureDeliveries("kantor");
+            admin.ensureDeliveries(List.of("kantor"));
             appender.append(entry("dinas.records")).join();
             try (DefaultCamelContext camel = reading(client, "dinas.records", "dinas.feeds.uji", read)) {
                 await().atMost(LONGEST).until(() -> camel.isStarted() && read.contains("isi"));
@@ -119,7 +119,7 @@ class SecuredKafkaIT {
             TopicPlan kantor = settings.plan("buta.deliveries.kantor", 1);
             admin.createTopics(List.of(kantor.toCreate())).all().get();
 
-            hub.ensureDeliveries("kantor");
+            hub.ensureDeliveries(List.of("kantor"));
 
             assertThat(hub.differences())
                     .containsExactly(new TopicDifference("buta.deliveries.kantor", "config", "unknown", "readable"));

@@ -70,7 +70,7 @@ class ThreeBrokersIT {
                     .all()
                     .get();
 
-            hub.ensureDeliveries("lama");
+            hub.ensureDeliveries(List.of("lama"));
 
             assertThat(hub.differences())
                     .containsExactly(

@@ -27,7 +27,7 @@ class TopicAdminIT {
                     .configs(Map.of("retention.ms", "3600000", "cleanup.policy", "compact"));
             admin.createTopics(List.of(there)).all().get();
 
-            topics.ensureDeliveries("lama");
+            topics.ensureDeliveries(List.of("lama"));
 
             assertThat(topics.differences())
                     .extracting(TopicDifference::setting, TopicDifference::found)
@@ -44,7 +44,7 @@ class TopicAdminIT {
         try (TopicAdmin topics =
                 new TopicAdmin(client.settings(), SharedLog.shared().settings())) {
             topics.ensureShared();
-            topics.ensureDeliveries("baru");
+            topics.ensureDeliveries(List.of("baru"));
 
             assertThat(topics.differences()).isEmpty();
         }

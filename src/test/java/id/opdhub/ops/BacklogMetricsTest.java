@@ -15,7 +15,7 @@ import id.opdhub.log.Topics;
 import id.opdhub.log.Undone;
 import id.opdhub.log.lanes.LaneState;
 import id.opdhub.log.lanes.LaneView;
-import id.opdhub.registry.SystemKnown;
+import id.opdhub.registry.SystemsKnown;
 import id.opdhub.support.Records;
 
 /** How much waits for each system, and for how long, is seen from outside, from the moment that it is known. */
@@ -72,12 +72,12 @@ class BacklogMetricsTest {
 
     @Test
     void showsNothingForASystemThatReceivesNothing() {
-        metrics.watch(new SystemKnown(Records.sender()));
+        metrics.watch(new SystemsKnown(List.of(Records.sender())));
         assertThat(meters.getMeters()).isEmpty();
     }
 
     private void connect() {
-        metrics.watch(new SystemKnown(Records.recipient("siak", Records.reception(Records.TYPE, "1306"))));
+        metrics.watch(new SystemsKnown(List.of(Records.recipient("siak", Records.reception(Records.TYPE, "1306")))));
     }
 
     private double gauge(String name) {

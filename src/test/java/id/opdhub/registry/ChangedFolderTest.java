@@ -36,7 +36,7 @@ class ChangedFolderTest extends RunningFolder {
         AgencySystem system = systems.find(FolderFixture.ID).orElseThrow();
         assertThat(events)
                 .containsExactly(
-                        new SystemKnown(system), new SystemPauses(FolderFixture.ID), new SystemConnected(system));
+                        SystemsKnown.one(system), new SystemPauses(FolderFixture.ID), new SystemConnected(system));
         assertThat(routes()).containsExactlyInAnyOrder("kantor-uji.lahir", "kantor-uji.out");
         assertThat(endpoints()).noneMatch(uri -> uri.contains(before));
     }

@@ -48,7 +48,7 @@ class RefusedFolderTest {
                 .contains("feed-without-route", "no-out-route", "feed-without-sample", "type-without-sample");
 
         assertThat(events)
-                .containsExactly(new SystemKnown(systems.find(FolderFixture.ID).orElseThrow()));
+                .containsExactly(SystemsKnown.one(systems.find(FolderFixture.ID).orElseThrow()));
     }
 
     @Test

@@ -65,7 +65,7 @@ class RegistryTest {
         registry().run(new DefaultApplicationArguments());
 
         AgencySystem system = systems.find(FolderFixture.ID).orElseThrow();
-        assertThat(events).containsExactly(new SystemKnown(system), new SystemConnected(system));
+        assertThat(events).containsExactly(SystemsKnown.one(system), new SystemConnected(system));
         assertThat(routes()).containsExactlyInAnyOrder("kantor-uji.lahir", "kantor-uji.out");
         assertThat(mappings.find("kantor-uji/" + system.version() + "/lahir.in.jslt"))
                 .isPresent();
@@ -97,7 +97,7 @@ class RegistryTest {
         registry().run(new DefaultApplicationArguments());
 
         AgencySystem system = systems.find(FolderFixture.ID).orElseThrow();
-        assertThat(events).containsExactly(new SystemKnown(system));
+        assertThat(events).containsExactly(SystemsKnown.one(system));
         assertThat(routes()).isEmpty();
     }
 

@@ -18,6 +18,7 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
     private final Path root;
     private final int most;
     private final SortedMap<String, Path> files = new TreeMap<>();
+    private final SortedMap<String, FolderStamp.FileStamp> stamps = new TreeMap<>();
     private final List<String> unreadable = new ArrayList<>();
 
     private FolderWalk(Path root, int most) {
@@ -40,6 +41,11 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
         return files;
     }
 
+    /** What the files look like from outside. */
+    SortedMap<String, FolderStamp.FileStamp> stamps() {
+        return stamps;
+    }
+
     List<String> unreadable() {
         return unreadable;
     }
@@ -48,6 +54,7 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (!isLeftByTool(file)) {
             files.put(name(file), file);
+            stamps.put(name(file), FolderStamp.FileStamp.of(attributes));
         }
         return files.size() < most ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
