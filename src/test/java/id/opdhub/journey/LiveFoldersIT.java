@@ -23,6 +23,7 @@ import id.opdhub.support.AgencyFolder;
 import id.opdhub.support.AgencyServer;
 import id.opdhub.support.HubProcess;
 import id.opdhub.support.Ledger;
+import id.opdhub.support.ProcessUse;
 import id.opdhub.support.ResidentLoads;
 import id.opdhub.support.SheetLoad;
 
@@ -31,6 +32,8 @@ class LiveFoldersIT {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration TURN = Duration.ofSeconds(3);
+    private static final int SLACK_THREADS = 60;
+    private static final int SLACK_MEGABYTES = 24;
     private static final String OPERATOR_KEY = "kunci-uji-operator";
     private static final String SENDER = "opensid-tiku-selatan";
     private static final String TYPE = "id.opdhub.kependudukan.penduduk.v1";
@@ -63,6 +66,8 @@ class LiveFoldersIT {
                 Map.of(
                         "HUB_OPERATOR_KEY",
                         OPERATOR_KEY,
+                        "LOGGING_LEVEL_ID_OPDHUB_LOG_LANES",
+                        "debug",
                         added.folder().urlVariable(),
                         added.application().url()));
         hub.start();
@@ -81,12 +86,12 @@ class LiveFoldersIT {
     @Test
     void changesTakeEffectAndNothingIsLost() throws Exception {
         int routes = operator.get("/actuator/camelroutes").size();
-        for (int edit = 1; edit <= EDITS; edit++) {
-            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> load.run(TURN));
-            edit(edited.folder().id(), edit);
-            edit(SENDER, edit);
-            sending.join();
+        editUnderLoad(1);
+        ProcessUse before = hub.use();
+        for (int edit = 2; edit <= EDITS; edit++) {
+            editUnderLoad(edit);
         }
+        nothingLeaks(before, hub.use());
         edited.hasAllOf(ledger, LONGEST);
         neighbour.hasAllOf(ledger, LONGEST);
         assertThat(sheets.refused()).isEmpty();
@@ -95,6 +100,20 @@ class LiveFoldersIT {
         aBrokenFolderRunsOnAsItWas();
         aTypeGrowsAndStaysWhatSystemsRelyOn();
         aNewSystemReceivesAndARemovedOneDoesNot();
+    }
+
+    private void editUnderLoad(int edit) {
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> load.run(TURN));
+        edit(edited.folder().id(), edit);
+        edit(SENDER, edit);
+        sending.join();
+    }
+
+    private void nothingLeaks(ProcessUse before, ProcessUse after) throws IOException {
+        System.out.println(2 * EDITS + " edits: before " + before + ", after " + after);
+        assertThat(after.threads() - before.threads()).isLessThan(SLACK_THREADS);
+        assertThat(after.heapMegabytes() - before.heapMegabytes()).isLessThan(SLACK_MEGABYTES);
+        assertThat(Files.readString(hub.log())).doesNotContain("partitions are taken away");
     }
 
     /** Its name changes: all that it has is replaced. */

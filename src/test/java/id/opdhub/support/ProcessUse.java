@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * @param heap bytes of the heap in use right after a collection
  * @param resident bytes of memory that are the process's own
  * @param read bytes read so far, from files and connections
+ * @param threads of the process
  */
-public record ProcessUse(long heap, long resident, long read) {
+public record ProcessUse(long heap, long resident, long read, long threads) {
 
     private static final int KILO = 1024;
 
@@ -24,7 +25,8 @@ public record ProcessUse(long heap, long resident, long read) {
         return new ProcessUse(
                 KILO * number("used (\\d+)K", command(pid, "GC.heap_info")),
                 KILO * number("RssAnon:\\s+(\\d+) kB", file(pid, "status")),
-                number("rchar: (\\d+)", file(pid, "io")));
+                number("rchar: (\\d+)", file(pid, "io")),
+                number("Threads:\\s+(\\d+)", file(pid, "status")));
     }
 
     public long heapMegabytes() {

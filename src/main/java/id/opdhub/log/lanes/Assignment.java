@@ -42,6 +42,10 @@ final class Assignment implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         Map<TopicLanes, List<Integer>> going = byTopic(partitions);
+        going.forEach((lanes, numbers) -> LOG.atDebug()
+                .addKeyValue("topic", lanes.topic())
+                .addKeyValue("partitions", numbers)
+                .log("partitions are taken away"));
         long begin = System.nanoTime();
         going.forEach((lanes, numbers) -> lanes.close(numbers, begin));
         going.forEach((lanes, numbers) -> {

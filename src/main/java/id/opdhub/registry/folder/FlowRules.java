@@ -28,6 +28,14 @@ final class FlowRules {
         }
         routes.stream().filter(this::isFeed).forEach(this::checkDeclared);
         checkOut();
+        Circles circles = new Circles(routes);
+        routes.forEach(route -> circles.stepBack(route)
+                .ifPresent(step -> findings.error(
+                        route.file(),
+                        step.line(),
+                        "routes-in-circle",
+                        step.target(),
+                        route.id().orElse(""))));
     }
 
     private void checkFeed(Sending sending, int line) {

@@ -1,11 +1,13 @@
 package id.opdhub.registry.folder;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a route reaches, by itself and through the routes it calls. */
 final class Reached {
@@ -14,11 +16,16 @@ final class Reached {
 
     /** The endpoints that a route itself names. */
     static Set<String> by(RouteText route) {
-        Set<String> uris = new HashSet<>();
-        route.steps()
-                .forEach(step -> Nodes.walk(
-                        step, tuple -> UriUse.of(tuple).ifPresent(use -> uris.add(use.scheme() + ":" + use.target()))));
-        return uris;
+        return uses(route).stream()
+                .map(use -> use.scheme() + ":" + use.target())
+                .collect(Collectors.toSet());
+    }
+
+    /** Where a route names an endpoint, in the order of the file. */
+    static List<UriUse> uses(RouteText route) {
+        List<UriUse> uses = new ArrayList<>();
+        route.steps().forEach(step -> Nodes.walk(step, tuple -> UriUse.of(tuple).ifPresent(uses::add)));
+        return uses;
     }
 
     /** The types that records of a route are submitted as. */

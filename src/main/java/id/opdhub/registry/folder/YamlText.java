@@ -5,8 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -67,7 +70,7 @@ final class YamlText {
                 }
             }
         } catch (YAMLException e) {
-            return unreadable(e, findings);
+            return unreadable(e, text, findings);
         }
         return clean;
     }
@@ -82,14 +85,14 @@ final class YamlText {
             refuseDuplicates(root, findings);
             return Optional.of(root);
         } catch (YAMLException e) {
-            unreadable(e, findings);
+            unreadable(e, text, findings);
             return Optional.empty();
         }
     }
 
-    private static boolean unreadable(YAMLException failure, FolderFindings.InFile findings) {
+    private static boolean unreadable(YAMLException failure, String text, FolderFindings.InFile findings) {
         if (failure instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
-            findings.error(markOf(marked).getLine() + 1, "yaml-syntax", marked.getProblem());
+            findings.error(lineOf(marked, text), "yaml-syntax", marked.getProblem());
         } else {
             findings.error(1, "yaml-syntax", failure.getMessage());
         }
@@ -97,10 +100,22 @@ final class YamlText {
     }
 
     /** What was opened and never closed is noticed too late; the line where it was opened is of more use. */
-    private static Mark markOf(MarkedYAMLException failure) {
+    private static int lineOf(MarkedYAMLException failure, String text) {
         String context = failure.getContext() == null ? "" : failure.getContext();
         boolean open = context.contains("flow") || context.contains("quoted");
-        return open && failure.getContextMark() != null ? failure.getContextMark() : failure.getProblemMark();
+        Mark mark = open && failure.getContextMark() != null ? failure.getContextMark() : failure.getProblemMark();
+        return openQuote(text, mark.getLine()).orElse(mark.getLine() + 1);
+    }
+
+    /** The first line before another that leaves a quotation mark open, unless it is in a comment. */
+    private static OptionalInt openQuote(String text, int before) {
+        List<String> lines = text.lines().limit(before).toList();
+        return IntStream.range(0, lines.size())
+                .filter(line -> !lines.get(line).contains("#"))
+                .filter(line ->
+                        lines.get(line).chars().filter(letter -> letter == '"').count() % 2 == 1)
+                .map(line -> line + 1)
+                .findFirst();
     }
 
     private static void refuseDuplicates(Node node, FolderFindings.InFile findings) {

@@ -31,6 +31,12 @@ class RouteMistakesTest extends FolderMistakes {
                         8,
                         "- route:"),
                 inRoutes("own acks", "deliver:{{env", "kafka:x?requestRequiredAcks=0&brokers={{env", 14, "brokers"),
+                inRoutes(
+                        "route that calls itself",
+                        "- to: deliver",
+                        "- to: direct:kantor-uji.out\n        - to: deliver",
+                        14,
+                        "tidak memanggil"),
                 inRoutes("feed that submits nothing", "- to: submit:", "- to: log:", 2, "submit:id.opdhub"));
     }
 
