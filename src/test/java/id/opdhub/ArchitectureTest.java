@@ -56,6 +56,9 @@ class ArchitectureTest {
     static final ArchRule SIMULATOR = mayUse("simulator", "record", "registry", "log");
 
     @ArchTest
+    static final ArchRule CONTRACT = mayUse("contract", "record", "registry", "log", "security", "delivery");
+
+    @ArchTest
     static final ArchRule NO_CIRCLES =
             slices().matching(ROOT + "(*)..").should().beFreeOfCycles().because("a record goes one way");
 

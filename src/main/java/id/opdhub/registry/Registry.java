@@ -92,6 +92,11 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
         return vocabulary.refusals();
     }
 
+    /** The folders that run, each in the version that runs, by the systems' ids. */
+    public Collection<CheckedFolder> running() {
+        return connections.running();
+    }
+
     private List<CheckedFolder> firstChecked() {
         try {
             return firstChecks.get();

@@ -165,6 +165,14 @@ class LiveFoldersIT {
         await().atMost(LONGEST)
                 .untilAsserted(() -> assertThat(operator.get("/v1/ops/systems").toString())
                         .doesNotContain(edited.folder().id()));
+        assertThat(operator.get("/v1/openapi.json").path("webhooks").fieldNames())
+                .toIterable()
+                .contains(added.folder().id())
+                .doesNotContain(edited.folder().id());
+        assertThat(operator.get("/v1/asyncapi.json").path("channels").fieldNames())
+                .toIterable()
+                .contains("out." + added.folder().id())
+                .doesNotContain("out." + edited.folder().id());
         int had = edited.application().count();
         Ledger later = new Ledger();
         new SteadyLoad(hub.url(), later, 1_000).run(TURN);

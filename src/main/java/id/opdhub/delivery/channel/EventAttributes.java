@@ -40,6 +40,22 @@ public final class EventAttributes {
         return attributes;
     }
 
+    /** Every header of HTTP that a delivery can have, with the name of its attribute. */
+    public static Map<String, String> headerNames() {
+        return names(SENT);
+    }
+
+    /** Every header of Kafka that a delivery can have, with the name of its attribute. */
+    public static Map<String, String> kafkaHeaderNames() {
+        return names(IN_KAFKA);
+    }
+
+    private static Map<String, String> names(String prefix) {
+        Map<String, String> names = new LinkedHashMap<>();
+        ALLOWED.stream().filter(name -> !name.equals(CONTENT_TYPE)).forEach(name -> names.put(prefix + name, name));
+        return names;
+    }
+
     /** As headers of HTTP, in the binary form of CloudEvents. The type of the content has a header of its own. */
     public static Map<String, String> headers(Map<String, String> attributes) {
         Map<String, String> headers = new TreeMap<>();

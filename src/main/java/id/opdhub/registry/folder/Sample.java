@@ -1,5 +1,7 @@
 package id.opdhub.registry.folder;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +16,13 @@ import java.util.regex.Pattern;
  * @param extension all that follows the first dot, such as {@code fhir.json}
  */
 public record Sample(String file, String feed, Optional<String> type, String name, String extension) {
+
+    private static final Map<String, String> CONTENT_TYPES = Map.of(
+            "json", "application/json",
+            "fhir.json", "application/fhir+json",
+            "csv", "text/csv",
+            "xml", "application/xml",
+            "txt", "text/plain");
 
     public static final String OUT = "out";
     public static final String EXPECTED = ".expected.";
@@ -33,6 +42,13 @@ public record Sample(String file, String feed, Optional<String> type, String nam
 
     public boolean isOutbound() {
         return feed.equals(OUT);
+    }
+
+    /** What its file is, by the end of its name. */
+    public String contentType() {
+        String ending = extension.toLowerCase(Locale.ROOT);
+        String last = ending.substring(ending.lastIndexOf('.') + 1);
+        return CONTENT_TYPES.getOrDefault(ending, CONTENT_TYPES.getOrDefault(last, "application/octet-stream"));
     }
 
     /** The folder and case that a sample and its expected files share. */

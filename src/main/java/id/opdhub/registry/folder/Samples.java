@@ -2,6 +2,9 @@ package id.opdhub.registry.folder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import id.opdhub.registry.AgencySystem;
 import id.opdhub.registry.Reception;
@@ -20,6 +23,15 @@ public final class Samples {
                 .flatMap(name -> Sample.at(name).stream())
                 .filter(sample -> !sample.isExpectation())
                 .toList();
+    }
+
+    /** The content types of what a system is given, by its own samples. */
+    public static Set<String> givenContentTypes(Folder folder) {
+        return folder.files().keySet().stream()
+                .flatMap(name -> Sample.at(name).stream())
+                .filter(sample -> sample.isOutbound() && sample.extension().startsWith(Sample.EXPECTED.substring(1)))
+                .map(Sample::contentType)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The type of an outbound sample: its folder's name, or the only type that the system receives. */

@@ -2,7 +2,6 @@ package id.opdhub.registry.samples;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,13 +28,6 @@ import id.opdhub.registry.folder.Vocabulary;
 /** Runs what an application sends through the route of its feed, and holds each record against the hub's rules. */
 final class InboundSamples {
 
-    private static final Map<String, String> CONTENT_TYPES = Map.of(
-            "json", "application/json",
-            "fhir.json", "application/fhir+json",
-            "csv", "text/csv",
-            "xml", "application/xml",
-            "txt", "text/plain");
-
     private static final String MAPPING_FAILED = "mapping-failed";
 
     private final CheckedFolder folder;
@@ -52,7 +44,8 @@ final class InboundSamples {
 
     SampleResult run(Sample sample) {
         byte[] body = folder.folder().files().get(sample.file());
-        Optional<Exception> failure = hub.send(sample.feed(), body, Map.of(Exchange.CONTENT_TYPE, contentType(sample)));
+        Optional<Exception> failure =
+                hub.send(sample.feed(), body, Map.of(Exchange.CONTENT_TYPE, sample.contentType()));
         List<Arrival> submitted = hub.arrivals().at(Set.of(Schemes.SUBMIT));
         if (failure.isPresent()) {
             return failed(sample, failure.get());
@@ -138,11 +131,5 @@ final class InboundSamples {
             }
         }
         return records;
-    }
-
-    private static String contentType(Sample sample) {
-        String extension = sample.extension().toLowerCase(Locale.ROOT);
-        String last = extension.substring(extension.lastIndexOf('.') + 1);
-        return CONTENT_TYPES.getOrDefault(extension, CONTENT_TYPES.getOrDefault(last, "application/octet-stream"));
     }
 }
