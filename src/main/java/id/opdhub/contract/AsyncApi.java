@@ -22,7 +22,6 @@ final class AsyncApi {
     private static final String DELIVERED = "application/cloudevents+json";
     private static final String REFERENCE = "$ref";
 
-    private final Outline outline = Outline.read("asyncapi.yaml");
     private final TypeSchemas types;
     private final Topics topics;
 
@@ -33,8 +32,8 @@ final class AsyncApi {
 
     ObjectNode of(List<LiveSystem> systems, Locale locale) {
         Texts texts = new Texts(locale);
-        ObjectNode document = outline.in(texts);
-        types.addTo(document);
+        ObjectNode document = Outline.read("asyncapi.yaml", texts);
+        types.addTo(document, texts);
         addAttributes(document, texts);
         addTopic(document, topics.records(), texts.text("topic.records"));
         addTopic(document, topics.deadLetters(), texts.text("topic.dead-letters"));

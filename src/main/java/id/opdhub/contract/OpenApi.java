@@ -24,7 +24,6 @@ final class OpenApi {
     private static final String LATER = "#/components/responses/ComeBack";
     private static final Set<Integer> COME_BACK = Set.of(429, 503);
 
-    private final Outline outline = Outline.read("openapi.yaml");
     private final TypeSchemas types;
 
     OpenApi(TypeSchemas types) {
@@ -33,9 +32,9 @@ final class OpenApi {
 
     ObjectNode of(List<LiveSystem> systems, Locale locale) {
         Texts texts = new Texts(locale);
-        ObjectNode document = outline.in(texts);
+        ObjectNode document = Outline.read("openapi.yaml", texts);
         expandProblems(document);
-        types.addTo(document);
+        types.addTo(document, texts);
         addHeaders(document, texts);
         for (LiveSystem system : systems) {
             tag(document.withArray("/tags"), system);

@@ -7,29 +7,21 @@ import java.io.UncheckedIOException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
-/** What a document says whatever is live, from a file of the same form. */
+/** What a document says whatever is live, from a file of the same form; read when asked for, not at the hub's start. */
 final class Outline {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    private final ObjectNode outline;
+    private Outline() {}
 
-    private Outline(ObjectNode outline) {
-        this.outline = outline;
-    }
-
-    static Outline read(String file) {
+    /** To go on with, in the language of the texts. */
+    static ObjectNode read(String file, Texts texts) {
         try (InputStream stream = Outline.class.getResourceAsStream(file)) {
-            return new Outline((ObjectNode) YAML.readTree(stream));
+            ObjectNode outline = (ObjectNode) YAML.readTree(stream);
+            texts.fillIn(outline);
+            return outline;
         } catch (IOException e) {
             throw new UncheckedIOException(file + " of the hub itself cannot be read", e);
         }
-    }
-
-    /** A copy to go on with, in the language of the texts. */
-    ObjectNode in(Texts texts) {
-        ObjectNode copy = outline.deepCopy();
-        texts.fillIn(copy);
-        return copy;
     }
 }

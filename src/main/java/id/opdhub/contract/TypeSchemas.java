@@ -27,9 +27,10 @@ final class TypeSchemas {
         this.types = types;
     }
 
-    /** Adds one schema for each type, and to the schema {@code Event} what its data is for each. */
-    void addTo(ObjectNode document) {
+    /** Adds the schemas of events, one schema for each type, and to {@code Event} what its data is for each. */
+    void addTo(ObjectNode document, Texts texts) {
         ObjectNode schemas = document.withObject("/components/schemas");
+        schemas.setAll(Outline.read("events.yaml", texts));
         ArrayNode alternatives = schemas.withObject("/Event").putArray("oneOf");
         for (RecordType type : types) {
             schemas.set(type.name(), part(type));

@@ -37,7 +37,7 @@ class SpecificationsTest {
     }
 
     @Test
-    void everyReferenceLeadsSomewhere() {
+    void everyReferenceLeadsSomewhereWithinTheDocument() {
         documents().forEach(document -> assertThat(document.findValuesAsText("$ref"))
                 .isNotEmpty()
                 .filteredOn(reference -> reference.startsWith("#"))
