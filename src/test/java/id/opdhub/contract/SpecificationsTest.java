@@ -5,8 +5,12 @@ import static id.opdhub.contract.Documents.REGISTER;
 import static id.opdhub.contract.Documents.VILLAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonPointer;
@@ -50,6 +54,22 @@ class SpecificationsTest {
         documents().forEach(document -> assertThat(document.findValuesAsText("description"))
                 .isNotEmpty()
                 .noneMatch(text -> text.isBlank() || text.startsWith("$") || text.contains("''")));
+    }
+
+    /** From the files themselves: a bundle would lend the Indonesian text where the English one is missing. */
+    @Test
+    void everyTextIsThereInBothLanguages() throws IOException {
+        assertThat(keys("texts.properties"))
+                .isEqualTo(keys("texts_en.properties"))
+                .isNotEmpty();
+    }
+
+    private static Set<String> keys(String file) throws IOException {
+        Properties properties = new Properties();
+        try (InputStream stream = Texts.class.getResourceAsStream(file)) {
+            properties.load(stream);
+        }
+        return properties.stringPropertyNames();
     }
 
     private static Stream<JsonNode> documents() {
