@@ -37,6 +37,11 @@ public final class FolderTopics {
      * @throws IllegalArgumentException for what is no topic, or one of the hub's own
      */
     public FolderTopic named(String path, Map<String, Object> options) {
+        return named(path, options, hub, topics);
+    }
+
+    /** The same where no hub runs. */
+    public static FolderTopic named(String path, Map<String, Object> options, KafkaClient hub, Topics topics) {
         Object option = options.remove(TOPIC);
         String name = path.isEmpty() ? String.valueOf(option) : path;
         if (!NAME.matcher(name).matches()) {

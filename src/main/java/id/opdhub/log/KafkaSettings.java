@@ -2,8 +2,10 @@ package id.opdhub.log;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -32,5 +34,12 @@ public record KafkaSettings(
 
     public KafkaSettings {
         client = Map.copyOf(client);
+    }
+
+    /** How to speak to brokers, with this hub's access to them. */
+    public KafkaClient clientOf(String brokers) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        return new KafkaClient(settings);
     }
 }

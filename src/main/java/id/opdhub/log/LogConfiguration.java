@@ -1,9 +1,5 @@
 package id.opdhub.log;
 
-import java.util.HashMap;
-import java.util.Map;
-
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -24,12 +20,8 @@ class LogConfiguration {
 
     @Bean
     KafkaClient kafkaClient(KafkaSettings settings, ObjectProvider<EmbeddedBroker> embedded) {
-        Map<String, Object> client = new HashMap<>(settings.client());
         EmbeddedBroker broker = embedded.getIfAvailable();
-        client.put(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                broker == null ? settings.bootstrapServers() : broker.bootstrapServers());
-        return new KafkaClient(client);
+        return settings.clientOf(broker == null ? settings.bootstrapServers() : broker.bootstrapServers());
     }
 
     @Bean

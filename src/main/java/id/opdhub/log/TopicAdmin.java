@@ -28,15 +28,11 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** Creates the hub's topics where they are missing, and says where they are not as they should be. */
 public final class TopicAdmin implements AutoCloseable {
 
-    /** A payload that is set aside is kept as it came, and may be larger than any record. */
-    static final int LARGEST_REJECTION = 16 * 1024 * 1024;
-
     private static final long PATIENCE_SECONDS = 60;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final Admin admin;
     private final TopicSettings settings;
-    private final Topics topics;
     private final TopicCheck check;
     private final UndoneRecords undone;
     private final Map<String, List<TopicDifference>> differences = new ConcurrentHashMap<>();
@@ -44,12 +40,11 @@ public final class TopicAdmin implements AutoCloseable {
     TopicAdmin(Map<String, Object> client, TopicSettings settings) {
         this.admin = admin(client);
         this.settings = settings;
-        this.topics = new Topics(settings.prefix());
         this.check = new TopicCheck(admin);
         this.undone = new UndoneRecords(admin, client);
     }
 
-    private static Admin admin(Map<String, Object> client) {
+    static Admin admin(Map<String, Object> client) {
         try {
             return Admin.create(client);
         } catch (KafkaException unusable) {
@@ -59,21 +54,13 @@ public final class TopicAdmin implements AutoCloseable {
 
     /** The topics that all systems share. */
     void ensureShared() {
-        int partitions = settings.partitions();
-        ensure(List.of(
-                settings.plan(topics.records(), partitions),
-                settings.plan(topics.deadLetters(), partitions),
-                settings.plan(topics.rejections(), partitions, LARGEST_REJECTION),
-                settings.plan(topics.replays(), partitions, LARGEST_REJECTION),
-                settings.plan(topics.journal(), partitions)));
+        ensure(settings.shared());
         differences.put("", check.ofOffsets(settings.retention()));
     }
 
     /** The topics of what waits for systems. */
     public void ensureDeliveries(List<String> systems) {
-        ensure(systems.stream()
-                .map(system -> settings.plan(topics.deliveries(system), settings.deliveryPartitions()))
-                .toList());
+        ensure(systems.stream().map(settings::deliveries).toList());
     }
 
     /** A topic through which an application and the hub meet on the hub's own brokers; if it is there it is theirs. */

@@ -1,6 +1,7 @@
 package id.opdhub.log;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.kafka.common.config.TopicConfig;
@@ -24,8 +25,26 @@ public record TopicSettings(
         @DefaultValue("3") short replication,
         @DefaultValue("30d") Duration retention) {
 
+    /** A payload that is set aside is kept as it came, and may be larger than any record. */
+    static final int LARGEST_REJECTION = 16 * 1024 * 1024;
+
     int minInSyncReplicas() {
         return Math.max(1, replication - 1);
+    }
+
+    /** The topics that all systems share. */
+    List<TopicPlan> shared() {
+        Topics topics = new Topics(prefix);
+        return List.of(
+                plan(topics.records(), partitions),
+                plan(topics.deadLetters(), partitions),
+                plan(topics.rejections(), partitions, LARGEST_REJECTION),
+                plan(topics.replays(), partitions, LARGEST_REJECTION),
+                plan(topics.journal(), partitions));
+    }
+
+    TopicPlan deliveries(String system) {
+        return plan(new Topics(prefix).deliveries(system), deliveryPartitions);
     }
 
     TopicPlan plan(String topic, int partitionsWanted) {

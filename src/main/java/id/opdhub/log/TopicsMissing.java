@@ -19,7 +19,7 @@ public class TopicsMissing extends LogUnavailable {
         return plans.stream().map(TopicsMissing::text).toList();
     }
 
-    private static String text(TopicPlan plan) {
+    static String text(TopicPlan plan) {
         String config = new TreeMap<>(plan.config())
                 .entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue())

@@ -31,7 +31,7 @@ public final class CheckCommand {
 
     /** The exit code: 0 when there is nothing but warnings, else 1. */
     public static int run(List<String> arguments, PrintStream out) {
-        CheckReport report = new CheckReport(out, CheckReport.localeOf(System.getenv()));
+        CheckReport report = new CheckReport(out, CommandMessages.localeOf(System.getenv()));
         // Without Spring nobody has set up logging, and Camel's life is of no interest here.
         LoggingSystem logging = LoggingSystem.get(CheckCommand.class.getClassLoader());
         logging.beforeInitialize();

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.springframework.core.env.PropertyResolver;
 
 /** Secrets as the operator set them in the environment. */
-final class EnvironmentSecrets implements Secrets {
+public final class EnvironmentSecrets implements Secrets {
 
     private final PropertyResolver environment;
 
-    EnvironmentSecrets(PropertyResolver environment) {
+    public EnvironmentSecrets(PropertyResolver environment) {
         this.environment = environment;
     }
 

@@ -34,7 +34,7 @@ public final class FolderCheck {
     }
 
     /** The rules alone. */
-    CheckedFolder read(Folder folder) {
+    public CheckedFolder read(Folder folder) {
         try {
             return reader.read(folder);
         } catch (RuntimeException | StackOverflowError e) {

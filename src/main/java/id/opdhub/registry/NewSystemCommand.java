@@ -29,7 +29,7 @@ public final class NewSystemCommand {
 
     /** The exit code: 0 when the folder is there and passes the check, else 1. */
     public static int run(List<String> words, PrintStream out) {
-        CheckReport report = new CheckReport(out, CheckReport.localeOf(System.getenv()));
+        CheckReport report = new CheckReport(out, CommandMessages.localeOf(System.getenv()));
         NewSystemArguments.parse(words)
                 .ifPresentOrElse(
                         asked -> new NewSystemCommand(asked, report).run(out), () -> report.error("new-usage"));

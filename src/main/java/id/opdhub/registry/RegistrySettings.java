@@ -17,15 +17,15 @@ public record RegistrySettings(@DefaultValue("routes") Path routes) {
     static final String TYPES = "types";
     static final String CODE_LISTS = "codelists";
 
-    Path systems() {
+    public Path systems() {
         return routes.resolve(SYSTEMS);
     }
 
-    Path types() {
+    public Path types() {
         return routes.resolve(TYPES);
     }
 
-    Path codeLists() {
+    public Path codeLists() {
         return routes.resolve(CODE_LISTS);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Secrets made on first need and kept in a file, so that they are the same after a restart. */
@@ -34,6 +35,11 @@ final class GeneratedSecrets {
             write();
         }
         return kept.get(variable);
+    }
+
+    /** What was made before; makes nothing. */
+    synchronized Optional<String> kept(String variable) {
+        return Optional.ofNullable(kept.get(variable));
     }
 
     /** Standard Webhooks secrets have a form of their own; the subject key is plain base64. */

@@ -1,23 +1,34 @@
 package id.opdhub.simulator;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.springframework.core.env.PropertyResolver;
 
 import id.opdhub.registry.Secrets;
 
 /** Secrets of a local run: what the environment lacks is generated once and kept, and addresses lead to the simulators. */
-class LocalSecrets implements Secrets {
+public final class LocalSecrets implements Secrets {
 
     private static final String ADDRESS = "_URL";
 
     private final PropertyResolver environment;
-    private final GeneratedSecrets generated;
+    private final Function<String, Optional<String>> generated;
 
     LocalSecrets(PropertyResolver environment, GeneratedSecrets generated) {
+        this(environment, variable -> Optional.of(generated.of(variable)));
+    }
+
+    private LocalSecrets(PropertyResolver environment, Function<String, Optional<String>> generated) {
         this.environment = environment;
         this.generated = generated;
+    }
+
+    /** As far as an earlier start made and kept them below {@code data}; makes none. */
+    public static Secrets kept(PropertyResolver environment, Path data) {
+        return new LocalSecrets(environment, new GeneratedSecrets(data)::kept);
     }
 
     @Override
@@ -26,7 +37,7 @@ class LocalSecrets implements Secrets {
         if (!set.isBlank()) {
             return Optional.of(set);
         }
-        return Optional.of(variable.endsWith(ADDRESS) ? simulator(variable) : generated.of(variable));
+        return variable.endsWith(ADDRESS) ? Optional.of(simulator(variable)) : generated.apply(variable);
     }
 
     /** {@code PUSKESMAS_LUBUK_BASUNG_URL} is the address of the simulated {@code puskesmas-lubuk-basung}. */

@@ -141,10 +141,10 @@ class CheckCommandTest {
 
     @Test
     void speaksEnglishWhereTheTerminalDoes() {
-        assertThat(CheckReport.localeOf(Map.of("LANG", "en_US.UTF-8"))).isEqualTo(Locale.ENGLISH);
-        assertThat(CheckReport.localeOf(Map.of("LC_ALL", "id_ID.UTF-8", "LANG", "en_US.UTF-8")))
+        assertThat(CommandMessages.localeOf(Map.of("LANG", "en_US.UTF-8"))).isEqualTo(Locale.ENGLISH);
+        assertThat(CommandMessages.localeOf(Map.of("LC_ALL", "id_ID.UTF-8", "LANG", "en_US.UTF-8")))
                 .isEqualTo(Locale.ROOT);
-        assertThat(CheckReport.localeOf(Map.of())).isEqualTo(Locale.ROOT);
+        assertThat(CommandMessages.localeOf(Map.of())).isEqualTo(Locale.ROOT);
     }
 
     private int check(String... words) {

@@ -89,7 +89,7 @@ final class HttpAskProducer extends DefaultProducer {
         Exchange call = calls.createExchange(ExchangePattern.InOut);
         Message question = call.getIn();
         question.setHeader(Exchange.HTTP_QUERY, options.question().queryAt(position, secrets));
-        question.setHeader("Accept", options.reader().contentType().orElse("application/json, */*;q=0.1"));
+        question.setHeader("Accept", options.reader().accepted());
         Map<String, Object> headers = question.getHeaders();
         headers.putAll(options.question().headersAt(position, secrets));
         call(call);

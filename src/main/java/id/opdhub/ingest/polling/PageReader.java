@@ -29,6 +29,13 @@ record PageReader(
         Optional<JsonPointer> next,
         Optional<String> contentType) {
 
+    private static final String READABLE = "application/json, */*;q=0.1";
+
+    /** What to ask for. */
+    String accepted() {
+        return contentType.orElse(READABLE);
+    }
+
     Page read(Answer answer) throws NoAnswer {
         Optional<Payload> payload = payload(answer);
         if (payload.isEmpty()) {
