@@ -9,6 +9,7 @@ import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ApplicationListener;
 
+import id.opdhub.doctor.DoctorCommand;
 import id.opdhub.log.EarlyBroker;
 import id.opdhub.registry.CheckCommand;
 import id.opdhub.registry.NewSystemCommand;
@@ -36,8 +37,12 @@ public class OpdHub {
         if (name.equals("new-system")) {
             return NewSystemCommand.run(arguments, System.out);
         }
+        if (name.equals("doctor")) {
+            return DoctorCommand.run(arguments, System.out);
+        }
         System.out.println("Tidak ada perintah " + name + " / there is no command " + name
-                + ": check [--routes DIR] [--write] [SYSTEM…], new-system ID [--like SYSTEM] [--routes DIR]");
+                + ": check [--routes DIR] [--write] [SYSTEM…], new-system ID [--like SYSTEM] [--routes DIR],"
+                + " doctor [--routes DIR] [SYSTEM…]");
         return 1;
     }
 

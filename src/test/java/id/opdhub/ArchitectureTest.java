@@ -59,6 +59,9 @@ class ArchitectureTest {
     static final ArchRule CONTRACT = mayUse("contract", "record", "registry", "log", "security", "delivery");
 
     @ArchTest
+    static final ArchRule DOCTOR = mayUse("doctor", "record", "registry", "mapping", "log", "ingest", "simulator");
+
+    @ArchTest
     static final ArchRule NO_CIRCLES =
             slices().matching(ROOT + "(*)..").should().beFreeOfCycles().because("a record goes one way");
 

@@ -11,8 +11,8 @@ import id.opdhub.registry.Secrets;
 /**
  * Something outside of the hub that a route of a folder reaches.
  *
- * @param scheme {@code deliver}, {@code kafka}, {@code http} or {@code https}
- * @param target what follows: an address, or the name of a topic
+ * @param scheme {@code deliver}, {@code kafka}, {@code http}, {@code https} or {@code file}
+ * @param target what follows: an address, the name of a topic, or a directory
  * @param options by name
  * @param file within the folder
  * @param line the first one is 1

@@ -13,7 +13,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 /** What the routes of a folder reach outside of the hub. */
 public final class OutsideUses {
 
-    private static final Set<String> SCHEMES = Set.of(Schemes.DELIVER, Schemes.KAFKA, Schemes.HTTP, Schemes.HTTPS);
+    private static final Set<String> SCHEMES =
+            Set.of(Schemes.DELIVER, Schemes.KAFKA, Schemes.HTTP, Schemes.HTTPS, Schemes.FILE);
 
     private OutsideUses() {}
 
@@ -36,7 +37,7 @@ public final class OutsideUses {
                 .orElse(List.of())
                 .forEach(option ->
                         Nodes.text(option.getValueNode()).ifPresent(value -> options.put(Nodes.key(option), value)));
-        if (use.scheme().equals(Schemes.KAFKA)) {
+        if (use.scheme().equals(Schemes.KAFKA) || use.scheme().equals(Schemes.FILE)) {
             options.putAll(inAddress(use));
             return new OutsideUse(use.scheme(), use.target(), options, file, use.line());
         }

@@ -39,7 +39,7 @@ public final class Schemes {
     /** What would print records. */
     static final String LOG = "log";
 
-    static final String FILE = "file";
+    public static final String FILE = "file";
 
     private static final String COMPONENTS = "META-INF/services/org/apache/camel/component/";
     private static final List<String> ALL = List.of(
