@@ -8,24 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An authority of a test and the certificates that it signs, made with the JDK's own tool. */
-final class Certificates {
+public final class Certificates {
 
-    static final String PASSWORD = "kunci-uji";
+    public static final String PASSWORD = "kunci-uji";
 
     private final Path folder;
 
-    Certificates(Path folder) {
+    public Certificates(Path folder) {
         this.folder = folder;
         authority("ca");
     }
 
     /** Whom clients trust: the authority's certificate as text. */
-    Path trusted() {
+    public Path trusted() {
         return folder.resolve("ca.crt");
     }
 
     /** An authority that signed nothing here. */
-    Path foreign() {
+    public Path foreign() {
         authority("other");
         return folder.resolve("other.crt");
     }
@@ -36,7 +36,7 @@ final class Certificates {
      * @param name as keytool writes alternative names: {@code ip:127.0.0.1}
      * @param from as keytool writes days: {@code -10d}
      */
-    Path keystore(String file, String name, String from, int days) {
+    public Path keystore(String file, String name, String from, int days) {
         Path store = folder.resolve(file + ".p12");
         Path request = folder.resolve(file + ".csr");
         Path signed = folder.resolve(file + ".crt");
@@ -55,6 +55,13 @@ final class Certificates {
                 "-file",
                 trusted().toString());
         keytool(store, "-importcert", "-noprompt", "-alias", "key", "-file", signed.toString());
+        return store;
+    }
+
+    /** A keystore with a certificate that nobody else signed. */
+    public Path selfSigned(String file, String name) {
+        Path store = folder.resolve(file + ".p12");
+        keytool(store, "-genkeypair", "-keyalg", "EC", "-dname", "CN=" + file, "-alias", "key", "-ext", "san=" + name);
         return store;
     }
 
