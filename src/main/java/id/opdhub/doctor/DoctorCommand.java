@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -73,10 +74,15 @@ public final class DoctorCommand {
             report.error("no-routes", places.routes());
             return;
         }
+        vocabulary().ifPresent(words -> examine(read(words)));
+    }
+
+    private Optional<Vocabulary> vocabulary() {
         try {
-            examine(read(Vocabulary.load(places.types(), places.codeLists(), Clock.systemUTC())));
+            return Optional.of(Vocabulary.load(places.types(), places.codeLists(), Clock.systemUTC()));
         } catch (IllegalArgumentException unreadable) {
             report.error("types-unreadable", String.valueOf(unreadable.getMessage()));
+            return Optional.empty();
         }
     }
 

@@ -110,11 +110,11 @@ final class FolderExam {
         } catch (IllegalArgumentException noTopic) {
             return List.of(Symptom.error(place(use), "topic-malformed"));
         }
+        String name = "topic " + topic.name();
         if (topic.own() && hub.embedded()) {
-            return List.of();
+            return List.of(Symptom.well(name, "embedded"));
         }
         return clinic.brokers().of(topic.client(), visit -> {
-            String name = "topic " + topic.name();
             if (visit.shows(topic.name())) {
                 return List.of(Symptom.well(name, "ok-topic"));
             }

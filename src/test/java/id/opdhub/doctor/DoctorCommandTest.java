@@ -127,6 +127,19 @@ class DoctorCommandTest {
     }
 
     @Test
+    void asksTheBrokersThatAFolderNames() {
+        folder.replacing(
+                "kantor.camel.yaml",
+                "deliver:{{env:KANTOR_UJI_URL}}",
+                "kafka:kantor.kelahiran?brokers=localhost:1&saslJaasConfig=RAW({{env:KANTOR_UJI_JAAS}})");
+        settings.put("KANTOR_UJI_JAAS", "sandi-yang-rahasia&x=y");
+
+        assertThat(doctor()).isEqualTo(1);
+
+        assertThat(output).contains("kantor-uji: kafka://localhost:1: ").doesNotContain("rahasia");
+    }
+
+    @Test
     void looksIntoDirectories() throws IOException {
         folder.replacing("kantor.camel.yaml", "uri: direct:kantor-uji.lahir", "uri: file:{{env:KANTOR_UJI_MASUK}}?a=b");
         settings.put("KANTOR_UJI_MASUK", routes.resolve("masuk").toString());
