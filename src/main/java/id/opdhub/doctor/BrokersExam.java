@@ -27,6 +27,11 @@ final class BrokersExam {
         this.reach = reach;
     }
 
+    /** Whether a client has brokers to go to. */
+    static boolean areNamed(KafkaClient client) {
+        return !String.valueOf(client.settings().get(BROKERS)).isBlank();
+    }
+
     /** @param topics what there is to see once the brokers have let the hub in */
     List<Symptom> of(KafkaClient client, Function<BrokerVisit, List<Symptom>> topics) {
         List<String> named = Stream.of(
@@ -34,6 +39,9 @@ final class BrokersExam {
                 .map(String::trim)
                 .filter(broker -> !broker.isEmpty())
                 .toList();
+        if (named.isEmpty()) {
+            return List.of(Symptom.error("kafka", "broker-malformed"));
+        }
         List<Symptom> unreached =
                 named.stream().flatMap(broker -> trouble(broker).stream()).toList();
         if (unreached.size() == named.size()) {

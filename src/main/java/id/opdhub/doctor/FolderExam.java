@@ -114,6 +114,9 @@ final class FolderExam {
         if (topic.own() && hub.embedded()) {
             return List.of(Symptom.well(name, "embedded"));
         }
+        if (topic.own() && !BrokersExam.areNamed(hub.brokers())) {
+            return List.of(Symptom.error(name, "own-brokers-unknown"));
+        }
         return clinic.brokers().of(topic.client(), visit -> {
             if (visit.shows(topic.name())) {
                 return List.of(Symptom.well(name, "ok-topic"));

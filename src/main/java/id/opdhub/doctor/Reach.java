@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class Reach {
 
     static final int PATIENCE_SECONDS = 5;
+    private static final int LAST_PORT = 65_535;
     private static final int MOST_ADDRESSES = 4;
 
     private final Executor threads;
@@ -31,6 +32,9 @@ final class Reach {
 
     /** What keeps the hub from there; empty when a connection comes about. */
     Optional<Symptom> trouble(String target, String host, int port) {
+        if (port > LAST_PORT) {
+            return Optional.of(Symptom.error(target, "port-none", port, LAST_PORT));
+        }
         List<InetAddress> addresses;
         try {
             addresses = addresses(host);

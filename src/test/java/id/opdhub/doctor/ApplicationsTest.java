@@ -118,6 +118,11 @@ class ApplicationsTest {
     }
 
     @Test
+    void tellsAPortThatCannotBe() {
+        assertThat(codes(target(URI.create("http://localhost:99999/")))).containsExactly("port-none");
+    }
+
+    @Test
     void tellsWhoAcceptsAndNeverAnswers() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             assertThat(codes(target(URI.create("http://127.0.0.1:" + silent.getLocalPort()))))

@@ -40,6 +40,7 @@ class BrokersExamIT {
         assertThat(of("127.0.0.1:1")).extracting(Symptom::code).containsExactly("tcp-refused");
         assertThat(of("kafka.invalid:9092")).singleElement().satisfies(symptom -> assertThat(symptom.code())
                 .startsWith("dns"));
+        assertThat(of(" , ")).extracting(Symptom::code).containsExactly("broker-malformed");
         assertThat(of("tanpa-port")).extracting(Symptom::code).containsExactly("broker-malformed");
     }
 
