@@ -8,6 +8,8 @@ import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import id.opdhub.record.identifier.Identifier;
+
 /** The fields of a type that hold identifiers and codes, and the way to them: what is left of a schema for each record. */
 final class CheckedField {
 

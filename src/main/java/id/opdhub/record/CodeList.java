@@ -83,6 +83,11 @@ public final class CodeList {
         return Optional.ofNullable(labels.get(code));
     }
 
+    /** In the order of the file. */
+    public List<String> codes() {
+        return List.copyOf(labels.keySet());
+    }
+
     private void spell(String spelling, Value value) {
         String other = spellings.putIfAbsent(plain(spelling), value.code());
         if (other != null && !other.equals(value.code())) {
@@ -91,7 +96,8 @@ public final class CodeList {
         }
     }
 
-    private static String plain(String spelling) {
+    /** What is left of a spelling when case, spaces and leading zeros do not matter. */
+    public static String plain(String spelling) {
         String collapsed = SPACES.matcher(spelling.strip()).replaceAll(" ").toUpperCase(Locale.ROOT);
         return LEADING_ZEROS.matcher(collapsed).replaceFirst("");
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -44,6 +45,10 @@ public final class CodeLists {
     /** From now on these are the lists. */
     public void become(CodeLists others) {
         lists = others.lists;
+    }
+
+    public Set<String> names() {
+        return lists.keySet();
     }
 
     public Optional<CodeList> find(String name) {

@@ -51,6 +51,11 @@ public record Finding(String code, String field, Level level, List<String> argum
         return new Finding(code, otherField, level, arguments);
     }
 
+    /** The finding as one that rejects. */
+    public Finding raised() {
+        return new Finding(code, field, Level.GALAT, arguments);
+    }
+
     /** The message for a person; Indonesian unless the locale is English. */
     public String message(Locale locale) {
         ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);

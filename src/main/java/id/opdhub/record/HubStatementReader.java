@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import id.opdhub.record.HubStatement.SubjectPlace;
+import id.opdhub.record.identifier.Identifier;
 
 /** Reads the {@code x-hub} of a schema, and refuses one that names what the schema does not have. */
 final class HubStatementReader {

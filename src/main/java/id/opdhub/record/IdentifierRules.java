@@ -2,62 +2,52 @@ package id.opdhub.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+
+import id.opdhub.record.identifier.CivilServantNumber;
+import id.opdhub.record.identifier.FamilyCardNumber;
+import id.opdhub.record.identifier.Flaw;
+import id.opdhub.record.identifier.Identifier;
+import id.opdhub.record.identifier.Nik;
 
 /** What is checked of a value that the schema says is an identifier. */
 final class IdentifierRules {
 
-    /** What one identifier asks of a value. */
-    private interface Rule {
-        List<Finding> findings(FieldValue value);
-    }
-
-    private static final int NPWP16_LENGTH = 16;
-    private static final int NIB_LENGTH = 13;
-    private static final int NOP_LENGTH = 18;
-
     private final Regions regions;
-    private final Map<Identifier, Rule> rules;
+    private final RegionRule region;
 
     IdentifierRules(Regions regions) {
         this.regions = regions;
-        RegionRule region = new RegionRule(regions);
-        rules = Map.of(
-                Identifier.NIK, this::nik,
-                Identifier.KK, this::familyCard,
-                Identifier.NIP, value -> flawed(Identifier.NIP, value, CivilServantNumber.flaw(value.text())),
-                Identifier.NPWP16, value -> number(Identifier.NPWP16, value, NPWP16_LENGTH),
-                Identifier.NIB, value -> number(Identifier.NIB, value, NIB_LENGTH),
-                Identifier.NOP, value -> number(Identifier.NOP, value, NOP_LENGTH),
-                Identifier.WILAYAH, region::findings);
+        this.region = new RegionRule(regions);
     }
 
     List<Finding> findings(Identifier identifier, FieldValue value) {
-        return rules.get(identifier).findings(value);
+        Optional<Flaw> flaw = identifier.flaw(value.text());
+        if (flaw.isPresent()) {
+            return List.of(value.error(flaw.get().codeFor(identifier)));
+        }
+        return switch (identifier) {
+            case NIK -> nik(new Nik(value.text()), value);
+            case KK -> familyCard(new FamilyCardNumber(value.text()), value);
+            case NIP -> NumberBearer.disagreements(identifier, new CivilServantNumber(value.text()), value);
+            case WILAYAH -> region.findings(value);
+            default -> List.of();
+        };
     }
 
-    private List<Finding> nik(FieldValue value) {
-        Optional<Flaw> flaw = Nik.flaw(value.text());
-        if (flaw.isPresent()) {
-            return flawed(Identifier.NIK, value, flaw);
-        }
-        Nik nik = new Nik(value.text());
+    private List<Finding> nik(Nik nik, FieldValue value) {
         List<Finding> findings = new ArrayList<>();
         if (nik.isTemporary()) {
             findings.add(value.warning("nik-sementara"));
         }
         issuedIn(nik.regency(), value).ifPresent(findings::add);
-        findings.addAll(NikOwner.disagreements(nik, value));
+        if (!nik.isTemporary()) {
+            findings.addAll(NumberBearer.disagreements(Identifier.NIK, nik, value));
+        }
         return findings;
     }
 
-    private List<Finding> familyCard(FieldValue value) {
-        Optional<Flaw> flaw = FamilyCardNumber.flaw(value.text());
-        if (flaw.isPresent()) {
-            return flawed(Identifier.KK, value, flaw);
-        }
-        FamilyCardNumber number = new FamilyCardNumber(value.text());
+    private List<Finding> familyCard(FamilyCardNumber number, FieldValue value) {
         List<Finding> findings = new ArrayList<>();
         if (number.isTemporary()) {
             findings.add(value.warning("kk-sementara"));
@@ -77,14 +67,5 @@ final class IdentifierRules {
                         successor,
                         regions.nameOf(successor).orElse("")))
                 .orElseGet(() -> value.warning("nomor-wilayah-tidak-dikenal")));
-    }
-
-    private static List<Finding> number(Identifier identifier, FieldValue value, int length) {
-        return flawed(identifier, value, Digits.flaw(value.text(), length));
-    }
-
-    private static List<Finding> flawed(Identifier identifier, FieldValue value, Optional<Flaw> flaw) {
-        return flaw.map(found -> List.of(value.error(found.codeFor(identifier))))
-                .orElse(List.of());
     }
 }

@@ -67,9 +67,7 @@ public final class RecordValidator {
     /** Recipients ask for regions in force, so a record that leads with a retired one would reach nobody. */
     private static Finding leading(RecordType type, Finding finding) {
         boolean astray = finding.code().equals("wilayah-lama") && type.isRegion(finding.field());
-        return astray
-                ? new Finding(finding.code(), finding.field(), Finding.Level.GALAT, finding.arguments())
-                : finding;
+        return astray ? finding.raised() : finding;
     }
 
     private static List<Finding> merge(List<Error> errors, List<Finding> ofValues, ObjectNode data) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import id.opdhub.record.identifier.Digits;
+
 /**
  * Region codes of the Ministry of Home Affairs (Kepmendagri 300.2.2-2138/2025): provinces and regencies in force, and
  * the retired ones. A fuller file adds districts and villages; what lies below the level known of a region is believed.
@@ -28,6 +30,7 @@ public final class Regions {
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> withKnownParts = new HashSet<>();
     private final Map<String, String> successors = new HashMap<>();
+    private final RegencyNames regencies = new RegencyNames();
 
     private Regions() {
         for (List<String> row : shippedRows(IN_FORCE)) {
@@ -86,7 +89,17 @@ public final class Regions {
         return Optional.ofNullable(names.get(code));
     }
 
-    static boolean isCode(String code) {
+    /**
+     * The codes in force of the regencies and cities that have a name; case, spaces and the spelling of their kind do
+     * not matter. {@code SOLOK} alone has two, {@code KAB. SOLOK} one.
+     *
+     * @param province narrows the search; blank where it is not known
+     */
+    public List<String> regenciesNamed(String province, String regency) {
+        return regencies.find(province, regency);
+    }
+
+    public static boolean isCode(String code) {
         return LEVELS.contains(code.length()) && Digits.areDigits(code, code.length());
     }
 
@@ -99,6 +112,7 @@ public final class Regions {
     private void add(String code, String name) {
         names.put(code, name);
         withKnownParts.add(parentOf(code));
+        regencies.add(code, name);
     }
 
     private static List<List<String>> shippedRows(String file) {

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
+import id.opdhub.record.identifier.Digits;
+
 /**
  * Dates and times as canonical data writes them. Stricter than the schema library, which lets a trailing line break
  * pass; a leap second is refused, since Java's time cannot hold it.

@@ -9,6 +9,8 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import id.opdhub.record.identifier.Identifier;
+
 /** What a schema says of one field, gathered from wherever it says it: behind references, in branches, in conditions. */
 final class SchemaField {
 

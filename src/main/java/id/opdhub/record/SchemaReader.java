@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
+import id.opdhub.record.identifier.Identifier;
+
 /**
  * Reads a schema as the tree of fields it describes. A structure that refers to itself is followed once; references
  * stay within the file, so that a schema never makes the hub fetch anything.
@@ -89,8 +91,7 @@ final class SchemaReader {
         JsonNode identifier = schema.path("x-identifier");
         if (!identifier.isMissingNode()) {
             field.identify(Identifier.named(identifier.asText())
-                    .orElseThrow(() ->
-                            wrong(place + "/x-identifier", "is not one of nik, kk, nip, npwp16, nib, nop, wilayah")));
+                    .orElseThrow(() -> wrong(place + "/x-identifier", "is not one of " + Identifier.annotations())));
         }
         JsonNode list = schema.path("x-codelist");
         if (!list.isMissingNode()) {

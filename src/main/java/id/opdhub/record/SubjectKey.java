@@ -9,6 +9,8 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import id.opdhub.record.identifier.Digits;
+
 /**
  * The hub's secret for subjects: HMAC-SHA256, since a plain hash of a NIK is reversible in seconds. Every use names
  * itself in what is hashed, so that no use can be played off against another. Safe for many threads.

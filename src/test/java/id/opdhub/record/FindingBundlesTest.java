@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import id.opdhub.record.identifier.Flaw;
+import id.opdhub.record.identifier.Identifier;
+
 /** Every finding can be said in both languages. */
 class FindingBundlesTest {
 
@@ -60,7 +63,10 @@ class FindingBundlesTest {
                         .filter(identifier -> identifier != Identifier.WILAYAH)
                         .flatMap(identifier -> common.stream().map(flaw -> flaw.codeFor(identifier)))
                         .toList())
-                .contains("nik-tanggal", "kk-tanggal", "nip-tanggal", "nip-jenis-kelamin");
+                .contains("nik-tanggal", "kk-tanggal", "nip-tanggal", "nip-jenis-kelamin")
+                .contains("nip-pengangkatan", "nip-nomor-lama")
+                .contains("nik-beda-tanggal-lahir", "nik-beda-jenis-kelamin")
+                .contains("nip-beda-tanggal-lahir", "nip-beda-jenis-kelamin");
     }
 
     @Test

@@ -82,6 +82,29 @@ class IdentifierRulesTest {
                         Finding.warning("wilayah-lama", "/anggota/0/alamat/kode_desa", "9301", "KABUPATEN MERAUKE"));
     }
 
+    @Test
+    void namesBothRegionsWhenACodeAndTheNameBesideItDisagree() {
+        Finding finding = VALIDATOR
+                .validate(TYPE, moveWith("/warga/alamat/kode_desa", "\"6403060003 Kutai Kartanegara\""))
+                .get(0);
+
+        assertThat(finding.message(Locale.forLanguageTag("id")))
+                .contains("KABUPATEN BERAU", "6402 KABUPATEN KUTAI KARTANEGARA", "BPS");
+    }
+
+    @Test
+    void comparesANipWithItsOwner() {
+        ObjectNode move = moveWith("/warga/nip", "\"199009132015031901\"");
+
+        assertThat(VALIDATOR.validate(TYPE, move))
+                .containsExactly(
+                        Finding.warning("nip-beda-tanggal-lahir", "/warga/nip"),
+                        Finding.warning("nip-beda-jenis-kelamin", "/warga/nip"));
+
+        move.withObject("/warga").put("nip", "199008172015032901");
+        assertThat(VALIDATOR.validate(TYPE, move)).isEmpty();
+    }
+
     private static ObjectNode record(String field, String value) {
         ObjectNode record = moveWith("/usaha", "{\"nib\": \"1234567890123\"}");
         int last = field.lastIndexOf('/');

@@ -74,6 +74,24 @@ class RegionsTest {
     }
 
     @Test
+    void findsARegencyByTheNamesThatApplicationsGive() {
+        assertThat(REGIONS.regenciesNamed("KALIMANTAN TIMUR", "KUTAI KARTANEGARA"))
+                .containsExactly("6402");
+        assertThat(REGIONS.regenciesNamed("", "Kab. Kutai  Kartanegara")).containsExactly("6402");
+        assertThat(REGIONS.regenciesNamed("Sumatera Barat", "SOLOK")).containsExactly("1302", "1372");
+        assertThat(REGIONS.regenciesNamed("", "Kota Solok")).containsExactly("1372");
+        assertThat(REGIONS.regenciesNamed("DKI JAKARTA", "Kota Adm. Jakarta Pusat"))
+                .containsExactly("3171");
+        assertThat(REGIONS.regenciesNamed("Prov. D.I. Yogyakarta", "SLEMAN")).containsExactly("3404");
+        assertThat(REGIONS.regenciesNamed("", "TOLI-TOLI")).containsExactly("7204");
+        assertThat(REGIONS.regenciesNamed("", "KOTABARU")).containsExactly("6302");
+        assertThat(REGIONS.regenciesNamed("SUMATERA BARAT", "KUTAI KARTANEGARA"))
+                .isEmpty();
+        assertThat(REGIONS.regenciesNamed("TIDAK ADA", "SLEMAN")).isEmpty();
+        assertThat(REGIONS.regenciesNamed("", "")).isEmpty();
+    }
+
+    @Test
     void namesTheLineThatIsNoRegion(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("salah.csv"), "code,name\n1306,AGAM\n13060,SALAH\n");
 

@@ -1,4 +1,4 @@
-package id.opdhub.record;
+package id.opdhub.record.identifier;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.Optional;
  * Population number of a person: region of first registration, birth date with the day raised by 40 for women, serial.
  * It is for life, so that its region may be one that no longer exists. Never shows itself.
  */
-record Nik(String digits) {
+public record Nik(String digits) implements PersonalClaim {
 
     private static final int LENGTH = 16;
     private static final int SERIAL_STARTS = 12;
@@ -15,40 +15,44 @@ record Nik(String digits) {
     /** In a temporary number, {@code 0}, the village's code and a counter, the place of the village's kind. */
     private static final int VILLAGE_KIND = 7;
 
-    Nik {
+    public Nik {
         if (flaw(digits).isPresent()) {
             throw new IllegalArgumentException("the text cannot be a NIK");
         }
     }
 
-    static Optional<Flaw> flaw(String text) {
+    public static Optional<Flaw> flaw(String text) {
         return Digits.flaw(text, LENGTH).or(() -> text.charAt(0) == '0' ? flawOfTemporary(text) : flawOfIssued(text));
     }
 
     /** Given out by a village until Dukcapil issues one. */
-    boolean isTemporary() {
+    public boolean isTemporary() {
         return digits.charAt(0) == '0';
     }
 
     /** Code of the province and regency where it was first issued. */
-    String regency() {
+    public String regency() {
         return isTemporary() ? digits.substring(1, 5) : digits.substring(0, 4);
     }
 
-    boolean isFemale() {
+    @Override
+    public boolean isFemale() {
         return Digits.number(digits, 6, 8) > FEMALE;
     }
 
-    /** Two-digit day, month and year of birth, without a century; the day is that of the calendar. */
-    boolean agreesOnYear(LocalDate birth) {
+    /** The number has two digits of the year, and never tells the century. */
+    @Override
+    public boolean agreesOnYear(LocalDate birth) {
         return Digits.number(digits, 10, 12) == birth.getYear() % 100;
     }
 
-    boolean agreesOnMonth(LocalDate birth) {
+    @Override
+    public boolean agreesOnMonth(LocalDate birth) {
         return Digits.number(digits, 8, 10) == birth.getMonthValue();
     }
 
-    boolean agreesOnDay(LocalDate birth) {
+    @Override
+    public boolean agreesOnDay(LocalDate birth) {
         return Digits.number(digits, 6, 8) % FEMALE == birth.getDayOfMonth();
     }
 

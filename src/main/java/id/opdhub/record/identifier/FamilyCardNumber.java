@@ -1,4 +1,4 @@
-package id.opdhub.record;
+package id.opdhub.record.identifier;
 
 import java.util.Optional;
 
@@ -6,28 +6,28 @@ import java.util.Optional;
  * Number of a family card: region, date of issue (never raised by 40), serial. A household that splits or moves gets
  * another, so it is no lasting key of a household. Never shows itself.
  */
-record FamilyCardNumber(String digits) {
+public record FamilyCardNumber(String digits) {
 
     private static final int LENGTH = 16;
     private static final int SERIAL_STARTS = 12;
 
-    FamilyCardNumber {
+    public FamilyCardNumber {
         if (flaw(digits).isPresent()) {
             throw new IllegalArgumentException("the text cannot be a family card number");
         }
     }
 
-    static Optional<Flaw> flaw(String text) {
+    public static Optional<Flaw> flaw(String text) {
         return Digits.flaw(text, LENGTH).or(() -> text.charAt(0) == '0' ? Nik.flaw(text) : flawOfIssued(text));
     }
 
     /** Given out by a village until Dukcapil issues one, in the form of a temporary NIK. */
-    boolean isTemporary() {
+    public boolean isTemporary() {
         return digits.charAt(0) == '0';
     }
 
     /** Code of the province and regency that issued it. */
-    String regency() {
+    public String regency() {
         return isTemporary() ? digits.substring(1, 5) : digits.substring(0, 4);
     }
 

@@ -1,19 +1,19 @@
-package id.opdhub.record;
+package id.opdhub.record.identifier;
 
 import java.util.Optional;
 
 /** How numbers that are identifiers look, and how people and spreadsheets spoil them; ASCII digits only. */
-final class Digits {
+public final class Digits {
 
     private static final int LONGEST_HONEST_REPETITION = 5;
 
     private Digits() {}
 
-    static boolean isDigit(char character) {
+    public static boolean isDigit(char character) {
         return character >= '0' && character <= '9';
     }
 
-    static boolean areDigits(String text, int length) {
+    public static boolean areDigits(String text, int length) {
         if (text.length() != length) {
             return false;
         }
@@ -26,7 +26,7 @@ final class Digits {
     }
 
     /** The number at a place that is known to hold digits. */
-    static int number(String text, int from, int to) {
+    public static int number(String text, int from, int to) {
         int number = 0;
         for (int index = from; index < to; index++) {
             number = number * 10 + text.charAt(index) - '0';
@@ -36,13 +36,16 @@ final class Digits {
 
     /** What spoils a text that should be a number of so many digits, whatever the number identifies. */
     static Optional<Flaw> flaw(String text, int length) {
-        if (isPlaceholder(text)) {
-            return Optional.of(Flaw.PENGGANTI);
-        }
-        if (isScientific(text)) {
-            return Optional.of(Flaw.RUSAK_EXCEL);
-        }
-        return areDigits(text, length) ? Optional.empty() : Optional.of(Flaw.FORMAT);
+        return areDigits(text, length) ? placeholder(text) : Optional.of(spoilt(text));
+    }
+
+    /** Why a text that is not of the identifier's form is not. */
+    static Flaw spoilt(String text) {
+        return placeholder(text).orElse(isScientific(text) ? Flaw.RUSAK_EXCEL : Flaw.FORMAT);
+    }
+
+    private static Optional<Flaw> placeholder(String text) {
+        return isPlaceholder(text) ? Optional.of(Flaw.PENGGANTI) : Optional.empty();
     }
 
     /** One character over and over, as in {@code -}, {@code 0} and {@code 9999…}, or nothing at all. */

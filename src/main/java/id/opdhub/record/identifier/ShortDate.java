@@ -1,4 +1,4 @@
-package id.opdhub.record;
+package id.opdhub.record.identifier;
 
 import java.time.Month;
 import java.time.YearMonth;
