@@ -56,7 +56,7 @@ record CallSites(String file, HubFunctions functions) {
                 : function.minimum() + " to " + function.maximum();
     }
 
-    private static List<Optional<String>> literals(Call call) {
+    static List<Optional<String>> literals(Call call) {
         return call.arguments().stream().map(CallSites::literal).toList();
     }
 

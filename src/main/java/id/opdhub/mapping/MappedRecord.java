@@ -44,4 +44,9 @@ public final class MappedRecord extends ObjectNode {
     public List<Finding> failures() {
         return failures;
     }
+
+    /** Values that a table of the folder does not have, each at its canonical field; they passed unchanged. */
+    public List<Finding> unmapped() {
+        return UnmappedFields.of(this);
+    }
 }

@@ -1,5 +1,7 @@
 package id.opdhub.mapping;
 
+import java.util.Set;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
@@ -12,11 +14,13 @@ public final class Mapping {
     private final String file;
     private final Expression expression;
     private final Origins origins;
+    private final Set<String> tables;
 
-    Mapping(String file, Expression expression, Origins origins) {
+    Mapping(String file, Expression expression, Origins origins, Set<String> tables) {
         this.file = file;
         this.expression = expression;
         this.origins = origins;
+        this.tables = Set.copyOf(tables);
     }
 
     /** @throws MappingFailure at run time, with file, line and column only */
@@ -34,6 +38,11 @@ public final class Mapping {
             // No cause is kept: the library's texts quote the record.
             throw failure(1, 1, "failed on this input");
         }
+    }
+
+    /** The names of the folder's tables that it uses. */
+    public Set<String> tables() {
+        return tables;
     }
 
     String file() {

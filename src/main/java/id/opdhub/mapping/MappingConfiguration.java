@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import id.opdhub.record.CodeLists;
+import id.opdhub.record.Regions;
 
 /** The component by which routes translate; Camel finds it by the name of its bean. */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +18,8 @@ class MappingConfiguration {
     }
 
     @Bean
-    MappingLanguage mappingLanguage(CodeLists codeLists, Clock clock) {
-        return new MappingLanguage(codeLists, clock);
+    MappingLanguage mappingLanguage(CodeLists codeLists, Regions regions, Clock clock) {
+        return new MappingLanguage(codeLists, regions, clock);
     }
 
     @Bean("mapping")

@@ -32,6 +32,9 @@ public final class CodeList {
     }
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    /** LAKI - LAKI and BELUM / TIDAK BEKERJA, as people space them. */
+    private static final Pattern AROUND_MARKS = Pattern.compile(" ?([/-]) ?");
+
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[0-9]+$)");
 
     private final String name;
@@ -99,6 +102,7 @@ public final class CodeList {
     /** What is left of a spelling when case, spaces and leading zeros do not matter. */
     public static String plain(String spelling) {
         String collapsed = SPACES.matcher(spelling.strip()).replaceAll(" ").toUpperCase(Locale.ROOT);
-        return LEADING_ZEROS.matcher(collapsed).replaceFirst("");
+        String tight = AROUND_MARKS.matcher(collapsed).replaceAll("$1");
+        return LEADING_ZEROS.matcher(tight).replaceFirst("");
     }
 }

@@ -3,6 +3,8 @@ package id.opdhub.registry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -36,10 +38,20 @@ public final class Canonical {
         ObjectNode data = copy(mapped);
         data.remove(QUALITY);
         Optional<String> eventId = stampOrigin(sender, data);
-        List<Finding> findings = new ArrayList<>(validator.validate(type, data));
+        List<Finding> findings = findings(type, mapped, data);
         findings.addAll(SenderRights.check(sender, type, data, findings));
         data.set(QUALITY, Quality.toNode(findings));
         return new CompletedRecord(data, eventId, findings, placeOf(mapped));
+    }
+
+    /** What a field holds that could not be translated is no code of anybody's, even where it looks like one. */
+    private List<Finding> findings(RecordType type, ObjectNode mapped, ObjectNode data) {
+        List<Finding> unmapped = mapped instanceof MappedRecord row ? row.unmapped() : List.of();
+        Set<String> fields = unmapped.stream().map(Finding::field).collect(Collectors.toSet());
+        List<Finding> findings = new ArrayList<>(validator.validate(type, data));
+        findings.removeIf(finding -> fields.contains(finding.field()));
+        findings.addAll(unmapped);
+        return findings;
     }
 
     /** Where the record came from is the hub's to say; the id of the event leaves the data for the envelope. */

@@ -13,20 +13,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.opdhub.mapping.functions.CodeTables;
+import id.opdhub.mapping.functions.ValueTable;
+import id.opdhub.record.Regions;
 
-/** A mapping language with one small code list and a clock that stands still. */
+/** A mapping language with one small code list, one table and a clock that stands still. */
 final class Languages {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-17T03:00:00Z"), ZoneOffset.ofHours(7));
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> SEXES =
             Map.of("1", "1", "2", "2", "L", "1", "P", "2", "LAKI-LAKI", "1", "PEREMPUAN", "2");
+    private static final Map<String, ValueTable> TABLES = Map.of(
+            "status-dasar",
+            new ValueTable(Map.of(
+                    "1",
+                    Optional.of("HIDUP"),
+                    "Mati",
+                    Optional.of("MENINGGAL"),
+                    "99",
+                    Optional.empty(),
+                    "true",
+                    Optional.of("HIDUP"))));
     private static final Map<String, String> LABELS = Map.of("1", "LAKI-LAKI", "2", "PEREMPUAN");
 
     private Languages() {}
 
     static MappingLanguage language() {
-        return new MappingLanguage(new OneList(), CLOCK);
+        return new MappingLanguage(new OneList(), Regions.shipped(), TABLES, CLOCK);
     }
 
     static Mapping mapping(String source) {

@@ -28,12 +28,14 @@ class CodeListsTest {
         "jenis-kelamin,P,2",
         "jenis-kelamin,pria,1",
         "jenis-kelamin,' Laki-Laki ',1",
+        "jenis-kelamin,LAKI - LAKI,1",
         "jenis-kelamin,0,",
         "jenis-kelamin,'',",
         "jenis-kelamin,X,",
         "agama,katolik,3",
         "agama,99,7",
-        "agama,'KEPERCAYAAN  THD TUHAN YME/LAINNYA',7"
+        "agama,'KEPERCAYAAN  THD TUHAN YME/LAINNYA',7",
+        "agama,'KEPERCAYAAN THD TUHAN YME / LAINNYA',7"
     })
     void findsTheCodeOfASpelling(String list, String spelling, String code) {
         assertThat(LISTS.find(list).orElseThrow().codeOf(spelling).orElse(null)).isEqualTo(code);

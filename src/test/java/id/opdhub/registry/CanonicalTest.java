@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
 import id.opdhub.mapping.MappedRecord;
+import id.opdhub.mapping.MappingLanguage;
+import id.opdhub.mapping.functions.ValueTable;
 import id.opdhub.record.Finding;
 import id.opdhub.record.RecordType;
 import id.opdhub.registry.AgencySystem.Contact;
@@ -74,6 +77,45 @@ class CanonicalTest {
         assertThat(canonical.complete(sender(TYPE, "1371"), type, row).rejections())
                 .extracting(Finding::field)
                 .containsExactly("/2/warga/alamat/kode_desa");
+    }
+
+    @Test
+    void rejectsWhatATableOfTheFolderDoesNotHaveWithoutRepeatingIt() {
+        CompletedRecord completed = complete("{\"nomor_akta\": table(\"status\", .x), * : .}", "A-9001");
+
+        assertThat(completed.rejections())
+                .containsExactly(Finding.error("nilai-tidak-dipetakan", "/nomor_akta", "status"));
+        assertThat(completed.data().get("mutu").toString())
+                .contains("tables/status.yaml")
+                .doesNotContain("9001");
+    }
+
+    @Test
+    void believesNoUnmappedValueThatLooksLikeACode() {
+        CompletedRecord completed = complete(
+                "{\"warga\": {\"alamat\": {\"kode_desa\": table(\"status\", .x)}, * : .}, * : .}", "1306012002");
+
+        assertThat(completed.rejections())
+                .containsExactly(Finding.error("nilai-tidak-dipetakan", "/warga/alamat/kode_desa", "status"));
+    }
+
+    @Test
+    void explainsAWrongFieldOnce() {
+        CompletedRecord completed =
+                complete("{\"warga\": {\"status_hidup\": table(\"status\", .x), * : .}, * : .}", "BELUM PASTI");
+
+        assertThat(completed.rejections())
+                .containsExactly(Finding.error("nilai-tidak-dipetakan", "/warga/status_hidup", "status"));
+    }
+
+    private CompletedRecord complete(String mapping, String value) {
+        MappingLanguage language = TestVocabulary.SHIPPED
+                .language()
+                .with(Map.of("status", new ValueTable(Map.of("1", Optional.of("HIDUP")))));
+        ObjectNode input = TestVocabulary.json(BIRTH).put("x", value);
+        ObjectNode mapped = (ObjectNode) language.compile("uji.jslt", mapping).apply(input);
+        mapped.remove("x");
+        return canonical.complete(sender(TYPE, "1306"), type, new MappedRecord(mapped, field -> field));
     }
 
     @Test

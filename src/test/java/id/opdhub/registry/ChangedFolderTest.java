@@ -42,6 +42,21 @@ class ChangedFolderTest extends RunningFolder {
     }
 
     @Test
+    void aChangedTableIsAChange() {
+        fixture.with("tables/sex.yaml", "values: { 2: \"2\" }")
+                .replacing("mappings/lahir.in.jslt", ".sex", "table(\"sex\", .sex)");
+        look(2);
+        String before = version();
+
+        fixture.with("tables/sex.yaml", "values: { 2: \"1\" }");
+        writeExpected();
+        look(2);
+
+        assertThat(version()).isNotEqualTo(before);
+        assertThat(fixture.text("samples/lahir/siti.expected.json")).contains("\"jenis_kelamin\": \"1\"");
+    }
+
+    @Test
     void aBrokenChangeLeavesTheLastGoodVersionRunning() {
         AgencySystem before = systems.find(FolderFixture.ID).orElseThrow();
         fixture.replacing("kantor.camel.yaml", "id: kantor-uji.lahir", "id: lahir");

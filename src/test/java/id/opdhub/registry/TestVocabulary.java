@@ -44,7 +44,7 @@ public final class TestVocabulary {
                 regions,
                 lists,
                 new RecordValidator(regions, lists),
-                new MappingLanguage(lists, CLOCK));
+                new MappingLanguage(lists, regions, CLOCK));
     }
 
     public static ObjectNode json(String text) {

@@ -18,6 +18,7 @@ import id.opdhub.log.SetAside;
 import id.opdhub.log.Topics;
 import id.opdhub.mapping.MappingLanguage;
 import id.opdhub.record.CodeLists;
+import id.opdhub.record.Regions;
 import id.opdhub.record.ServiceRecord;
 import id.opdhub.registry.Reception;
 import id.opdhub.registry.Systems;
@@ -28,7 +29,7 @@ import id.opdhub.support.Records;
 class DispatchTest {
 
     private static final MappingLanguage LANGUAGE =
-            new MappingLanguage(CodeLists.load(Path.of("routes/codelists")), Records.CLOCK);
+            new MappingLanguage(CodeLists.load(Path.of("routes/codelists")), Regions.shipped(), Records.CLOCK);
     private static final Reception RECEPTION = Records.reception(Records.TYPE, "1306");
 
     private final Systems systems = new Systems();

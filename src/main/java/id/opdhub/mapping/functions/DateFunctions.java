@@ -41,21 +41,25 @@ record DateFunctions(Clock clock) {
     }
 
     private HubFunction.Body date(List<Optional<String>> literals) {
-        List<DatePattern> patterns = literals.stream()
+        List<DateForm> forms = literals.stream()
                 .skip(1)
-                .map(text -> DatePattern.of(required(text, "date pattern")))
+                .map(text -> form(required(text, "date pattern")))
                 .toList();
-        return arguments -> converted(arguments[0], text -> candidates(text, patterns)
-                .map(pattern -> pattern.date(text, LocalDate.now(clock)))
+        return arguments -> converted(arguments[0], text -> candidates(text, forms)
+                .map(form -> form.date(text, LocalDate.now(clock)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(LocalDate::toString));
     }
 
+    private static DateForm form(String written) {
+        return written.equals(ExcelDate.NAME) ? new ExcelDate() : DatePattern.of(written);
+    }
+
     /** Without a pattern the shape of the text tells which of the usual three it is. */
-    private static Stream<DatePattern> candidates(String text, List<DatePattern> patterns) {
-        if (!patterns.isEmpty()) {
-            return patterns.stream();
+    private static Stream<DateForm> candidates(String text, List<DateForm> forms) {
+        if (!forms.isEmpty()) {
+            return forms.stream();
         } else if (text.indexOf('/') >= 0) {
             return Stream.of(SLASHES);
         }

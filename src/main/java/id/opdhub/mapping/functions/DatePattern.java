@@ -18,7 +18,7 @@ import java.util.Optional;
  * A way to write dates, in the letters of java.time, read strictly: 31 February is no date. Month names may be
  * Indonesian or English.
  */
-final class DatePattern {
+final class DatePattern implements DateForm {
 
     private static final String LETTERS = "dMyuHhmsSaXxZ";
     private static final int TWO_DIGITS = 2;
@@ -100,8 +100,8 @@ final class DatePattern {
         }
     }
 
-    /** @param today the day that two-digit years do not pass */
-    Optional<LocalDate> date(String text, LocalDate today) {
+    @Override
+    public Optional<LocalDate> date(String text, LocalDate today) {
         return parse(text).map(parsed -> date(parsed, today));
     }
 

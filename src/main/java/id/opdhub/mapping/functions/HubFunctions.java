@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import id.opdhub.record.Regions;
+
 /** Every function that a mapping may call, by name; the hub's own take the place of the language's. */
 public final class HubFunctions {
 
@@ -17,7 +19,13 @@ public final class HubFunctions {
 
     private final Map<String, HubFunction> functions = new HashMap<>();
 
-    public HubFunctions(CodeTables tables, Clock clock) {
+    /**
+     * @param lists shared by all systems
+     * @param regions in force and retired
+     * @param tables of the one folder that the mapping belongs to, by name
+     * @param clock for what depends on today
+     */
+    public HubFunctions(CodeTables lists, Regions regions, Map<String, ValueTable> tables, Clock clock) {
         Stream.of(
                         LibraryFunctions.all(),
                         TextFunctions.all(),
@@ -26,10 +34,12 @@ public final class HubFunctions {
                                 NumberFunction.function(),
                                 PhoneNumber.function(),
                                 Rupiah.function(),
-                                RegionFunction.function()),
+                                new TableFunction(tables).function()),
                         new DateFunctions(clock).all(),
-                        new CodeFunctions(tables).all(),
-                        NikFunctions.all(),
+                        new CodeFunctions(lists).all(),
+                        new RegionFunctions(regions).all(),
+                        IdentifierFunctions.all(),
+                        TitledName.all(),
                         PatternFunctions.all())
                 .flatMap(List::stream)
                 .forEach(function -> functions.put(function.name(), function));
@@ -44,6 +54,13 @@ public final class HubFunctions {
         Set<String> names = new TreeSet<>(functions.keySet());
         names.addAll(LibraryFunctions.macros());
         names.addAll(LibraryFunctions.refused().keySet());
+        return names;
+    }
+
+    /** The functions that are the hub's and not the language's. */
+    public Set<String> own() {
+        Set<String> names = new TreeSet<>(functions.keySet());
+        LibraryFunctions.all().forEach(function -> names.remove(function.name()));
         return names;
     }
 

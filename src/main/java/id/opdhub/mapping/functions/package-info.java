@@ -1,6 +1,6 @@
 /**
  * The functions that mappings call: each takes any value, gives back what it does not understand, and never fails.
  *
- * <p>May use: nothing.
+ * <p>May use: record, mapping.syntax.
  */
 package id.opdhub.mapping.functions;

@@ -22,7 +22,7 @@ record CallCheck(Program program, Set<String> known) {
         List<Call> calls = program.calls();
         if (calls.size() > MAX_CALLS) {
             throw new SyntaxFault(
-                    calls.get(MAX_CALLS).at(), "more than 2000 calls → put tables into a code list and use code()");
+                    calls.get(MAX_CALLS).at(), "more than 2000 calls → put tables into the folder and use table()");
         }
         calls.forEach(this::checkExists);
     }

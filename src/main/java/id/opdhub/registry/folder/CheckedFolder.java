@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import id.opdhub.mapping.Mapping;
+import id.opdhub.mapping.functions.ValueTable;
 import id.opdhub.registry.FolderFinding;
 
 /**
@@ -13,6 +14,7 @@ import id.opdhub.registry.FolderFinding;
  * @param folder its files
  * @param registration what {@code system.yaml} says
  * @param routes ready for Camel
+ * @param tables that mappings can name
  * @param mappings compiled, by file name
  * @param variables that the hub's environment must have
  * @param findings by file and line
@@ -21,12 +23,14 @@ public record CheckedFolder(
         Folder folder,
         Optional<Registration> registration,
         List<RouteSource> routes,
+        Map<String, ValueTable> tables,
         Map<String, Mapping> mappings,
         List<Variable> variables,
         List<FolderFinding> findings) {
 
     public CheckedFolder {
         routes = List.copyOf(routes);
+        tables = Map.copyOf(tables);
         mappings = Map.copyOf(mappings);
         variables = List.copyOf(variables);
         findings = List.copyOf(findings);
@@ -34,7 +38,7 @@ public record CheckedFolder(
 
     /** A folder of which nothing can be said but why. */
     public static CheckedFolder unread(Folder folder, FolderFinding failure) {
-        return new CheckedFolder(folder, Optional.empty(), List.of(), Map.of(), List.of(), List.of(failure));
+        return new CheckedFolder(folder, Optional.empty(), List.of(), Map.of(), Map.of(), List.of(), List.of(failure));
     }
 
     public boolean refused() {
@@ -56,6 +60,6 @@ public record CheckedFolder(
     }
 
     public CheckedFolder with(List<FolderFinding> others) {
-        return new CheckedFolder(folder, registration, routes, mappings, variables, others);
+        return new CheckedFolder(folder, registration, routes, tables, mappings, variables, others);
     }
 }

@@ -1,11 +1,14 @@
 package id.opdhub.registry.folder;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import id.opdhub.mapping.Mapping;
 
 /** No file of a folder is unused, and none is of a real person. */
 final class FileRules {
@@ -36,9 +39,22 @@ final class FileRules {
                 checkMapping(name, named);
             } else if (name.startsWith(Folder.SAMPLES)) {
                 checkSample(name);
+            } else if (Folder.isTable(name)) {
+                checkPeople(name);
             } else if (!name.equals(Folder.SYSTEM_FILE) && !isRouteFile(name)) {
                 findings.error(name, 1, "unexpected-file", name);
             }
+        }
+    }
+
+    /** Each table must be named by a mapping; a mapping that does not compile does not tell which it names. */
+    void checkTables(Collection<Mapping> compiled) {
+        Set<String> named =
+                compiled.stream().flatMap(mapping -> mapping.tables().stream()).collect(Collectors.toSet());
+        if (compiled.size() == folder.mappingFiles().count()) {
+            folder.tableFiles()
+                    .filter(file -> !named.contains(TableFile.nameOf(file)))
+                    .forEach(file -> findings.error(file, 1, "table-unused", TableFile.nameOf(file)));
         }
     }
 

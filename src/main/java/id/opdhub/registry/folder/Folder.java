@@ -29,6 +29,8 @@ public record Folder(String id, SortedMap<String, byte[]> files, List<FolderFind
     public static final String SYSTEM_FILE = "system.yaml";
     public static final String ROUTES_ENDING = ".camel.yaml";
     public static final String MAPPINGS = "mappings/";
+    public static final String TABLES = "tables/";
+    public static final String TABLE_ENDING = ".yaml";
     public static final String SAMPLES = "samples/";
 
     private static final String UNREADABLE = "file-unreadable";
@@ -72,6 +74,18 @@ public record Folder(String id, SortedMap<String, byte[]> files, List<FolderFind
 
     public Stream<String> mappingFiles() {
         return files.keySet().stream().filter(name -> name.startsWith(MAPPINGS));
+    }
+
+    /** Those at their place, with a name. */
+    Stream<String> tableFiles() {
+        return files.keySet().stream().filter(Folder::isTable);
+    }
+
+    static boolean isTable(String name) {
+        return name.startsWith(TABLES)
+                && name.endsWith(TABLE_ENDING)
+                && name.length() > TABLES.length() + TABLE_ENDING.length()
+                && name.indexOf('/', TABLES.length()) < 0;
     }
 
     private static void take(Path path, String name, SortedMap<String, byte[]> files, FolderFindings problems) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 import id.opdhub.mapping.Mapping;
 import id.opdhub.mapping.MappingFailure;
+import id.opdhub.mapping.MappingLanguage;
+import id.opdhub.mapping.functions.ValueTable;
 import id.opdhub.registry.AgencySystem.Credentials;
 import id.opdhub.registry.FolderFinding;
 
@@ -30,15 +32,23 @@ public final class FolderReader {
         FolderFindings findings = new FolderFindings();
         Optional<Registration> registration = SystemFile.read(folder, vocabulary, LocalDate.now(clock), findings);
         List<RouteFile> files = routeFiles(folder, findings);
-        Map<String, Mapping> mappings = mappings(folder, findings);
+        Map<String, ValueTable> tables = TableFile.readAll(folder, vocabulary.codeLists(), findings);
+        Map<String, Mapping> mappings = mappings(folder, vocabulary.language().with(tables), findings);
         checkRoutes(folder, files, registration, findings);
-        new FileRules(folder, findings).check(files);
+        checkFiles(folder, files, mappings, findings);
         checkSecrets(folder, files, findings);
         registration.ifPresent(read -> Samples.check(folder, read, findings));
         List<RouteSource> sources =
                 files.stream().map(file -> source(folder, file)).toList();
         return new CheckedFolder(
-                folder, registration, sources, mappings, variables(registration, files), all(folder, findings));
+                folder, registration, sources, tables, mappings, variables(registration, files), all(folder, findings));
+    }
+
+    private static void checkFiles(
+            Folder folder, List<RouteFile> files, Map<String, Mapping> mappings, FolderFindings findings) {
+        FileRules rules = new FileRules(folder, findings);
+        rules.check(files);
+        rules.checkTables(mappings.values());
     }
 
     private static List<RouteFile> routeFiles(Folder folder, FolderFindings findings) {
@@ -47,12 +57,12 @@ public final class FolderReader {
                 .toList();
     }
 
-    private Map<String, Mapping> mappings(Folder folder, FolderFindings findings) {
+    private static Map<String, Mapping> mappings(Folder folder, MappingLanguage language, FolderFindings findings) {
         Map<String, Mapping> mappings = new HashMap<>();
         folder.mappingFiles().forEach(name -> {
             try {
                 String file = name.substring(Folder.MAPPINGS.length());
-                mappings.put(file, vocabulary.language().compile(name, folder.text(name)));
+                mappings.put(file, language.compile(name, folder.text(name)));
             } catch (MappingFailure failure) {
                 findings.error(name, failure.line(), "mapping-does-not-compile", Problems.of(failure));
             }

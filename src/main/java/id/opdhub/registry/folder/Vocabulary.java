@@ -34,7 +34,7 @@ public record Vocabulary(
                 regions,
                 lists,
                 new RecordValidator(regions, lists),
-                new MappingLanguage(lists, clock));
+                new MappingLanguage(lists, regions, clock));
     }
 
     /** The same with other types and code lists, to try them. */
@@ -44,11 +44,11 @@ public record Vocabulary(
                 regions,
                 otherLists,
                 new RecordValidator(regions, otherLists),
-                new MappingLanguage(otherLists, Clock.systemUTC()));
+                new MappingLanguage(otherLists, regions, Clock.systemUTC()));
     }
 
     /** The language with another clock, as samples need it. */
     public MappingLanguage languageAt(Clock clock) {
-        return new MappingLanguage(codeLists, clock);
+        return new MappingLanguage(codeLists, regions, clock);
     }
 }

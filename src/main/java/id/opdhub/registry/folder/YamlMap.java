@@ -38,6 +38,20 @@ final class YamlMap {
         return entries.containsKey(key) ? YamlText.lineOf(entries.get(key).getKeyNode()) : line;
     }
 
+    /** In the order of the file. */
+    List<String> keys() {
+        return List.copyOf(entries.keySet());
+    }
+
+    /** Whether the value is the word {@code null}, and not just missing. */
+    boolean isNull(String key) {
+        return node(key)
+                .filter(node -> node.getTag().equals(Tag.NULL)
+                        && node instanceof ScalarNode scalar
+                        && !scalar.getValue().isBlank())
+                .isPresent();
+    }
+
     boolean has(String key) {
         return entries.containsKey(key);
     }

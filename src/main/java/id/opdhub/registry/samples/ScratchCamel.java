@@ -58,9 +58,10 @@ final class ScratchCamel {
     /** Mappings of the samples' moment, under the folder's own names. */
     void welcome(CheckedFolder folder) {
         Folder files = folder.folder();
+        MappingLanguage ofFolder = language.with(folder.tables());
         for (String file : folder.mappings().keySet()) {
             String name = Folder.MAPPINGS + file;
-            mappings.put(folder.prefix() + file, language.compile(name, files.text(name)));
+            mappings.put(folder.prefix() + file, ofFolder.compile(name, files.text(name)));
         }
     }
 

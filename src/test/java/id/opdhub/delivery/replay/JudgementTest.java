@@ -16,6 +16,7 @@ import id.opdhub.log.ConsumedRecord;
 import id.opdhub.log.RecordCodec;
 import id.opdhub.mapping.MappingLanguage;
 import id.opdhub.record.CodeLists;
+import id.opdhub.record.Regions;
 import id.opdhub.record.ServiceRecord;
 import id.opdhub.registry.AgencySystem;
 import id.opdhub.registry.Reception;
@@ -25,7 +26,7 @@ import id.opdhub.support.Records;
 class JudgementTest {
 
     private static final MappingLanguage LANGUAGE =
-            new MappingLanguage(CodeLists.load(Path.of("routes/codelists")), Records.CLOCK);
+            new MappingLanguage(CodeLists.load(Path.of("routes/codelists")), Regions.shipped(), Records.CLOCK);
     private static final ServiceRecord RECORD = Records.record("e-7");
     private static final AgencySystem RECIPIENT =
             Records.recipient("siak-agam", Records.reception(Records.TYPE, "1306"));
