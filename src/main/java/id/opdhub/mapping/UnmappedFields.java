@@ -8,12 +8,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.opdhub.mapping.functions.UnmappedValue;
 import id.opdhub.record.Finding;
 
-/** Finds what the tables of a folder did not have; the finding tells the field and the table, never the value. */
-final class UnmappedFields {
+/** What the tables of a folder did not have: the findings tell field and table, never the value. */
+public final class UnmappedFields {
 
     private final List<Finding> findings = new ArrayList<>(0);
 
     private UnmappedFields() {}
+
+    /** @throws MappingFailure naming the table: nothing that could not be translated leaves the hub */
+    public static void refuse(JsonNode outbound) {
+        of(outbound).stream()
+                .map(finding -> finding.arguments().get(0))
+                .findFirst()
+                .ifPresent(table -> {
+                    throw new MappingFailure("tables/" + table + ".yaml", 1, 1, "does not have a value of this record");
+                });
+    }
 
     static List<Finding> of(JsonNode record) {
         UnmappedFields fields = new UnmappedFields();

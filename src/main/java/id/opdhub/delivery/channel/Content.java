@@ -11,6 +11,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.hc.core5.http.ContentType;
 
+import id.opdhub.mapping.MappingFailure;
+import id.opdhub.mapping.UnmappedFields;
+
 /**
  * The body to send, as bytes.
  *
@@ -23,7 +26,11 @@ record Content(ContentType type, byte[] bytes) {
     private static final ContentType EVENT = ContentType.create("application/cloudevents+json", StandardCharsets.UTF_8);
     private static final ContentType PLAIN_JSON = ContentType.create("application/json");
 
-    /** What a route made of the record; empty when it made nothing of it. */
+    /**
+     * What a route made of the record; empty when it made nothing of it.
+     *
+     * @throws MappingFailure where a table of the folder did not have a value
+     */
     static Optional<Content> of(Message message, Delivery delivery) {
         Object body = message.getBody();
         if (body == null) {
@@ -34,6 +41,7 @@ record Content(ContentType type, byte[] bytes) {
             return Optional.of(new Content(EVENT, json(EventAttributes.structured(delivery))));
         }
         if (body instanceof JsonNode tree) {
+            UnmappedFields.refuse(tree);
             return tree.isNull() ? Optional.empty() : Optional.of(new Content(PLAIN_JSON, json(tree)));
         }
         ContentType declared = ContentType.parseLenient(message.getHeader(Exchange.CONTENT_TYPE, String.class));

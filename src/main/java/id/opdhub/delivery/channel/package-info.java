@@ -1,6 +1,6 @@
 /**
  * Makes one attempt: the {@code deliver:} component, and what each answer means.
  *
- * <p>May use: record, registry, log, http.
+ * <p>May use: record, mapping, registry, log, http.
  */
 package id.opdhub.delivery.channel;

@@ -2,7 +2,7 @@ package id.opdhub.record.identifier;
 
 import java.util.Optional;
 
-/** NPSN of a school: 8 digits, or a capital letter and 7 digits for centres of learning outside schools. */
+/** NPSN of a school: 8 digits, or capital letters among them for education outside schools. */
 final class SchoolNumber {
 
     private static final int LENGTH = 8;
@@ -10,13 +10,17 @@ final class SchoolNumber {
     private SchoolNumber() {}
 
     static Optional<Flaw> flaw(String text) {
-        return isLettered(text) ? Optional.empty() : Digits.flaw(text, LENGTH);
+        boolean lettered = text.length() == LENGTH
+                && text.chars().allMatch(SchoolNumber::isAllowed)
+                && text.chars().anyMatch(SchoolNumber::isLetter);
+        return lettered ? Optional.empty() : Digits.flaw(text, LENGTH);
     }
 
-    private static boolean isLettered(String text) {
-        return text.length() == LENGTH
-                && text.charAt(0) >= 'A'
-                && text.charAt(0) <= 'Z'
-                && Digits.areDigits(text.substring(1), LENGTH - 1);
+    private static boolean isAllowed(int character) {
+        return isLetter(character) || Digits.isDigit((char) character);
+    }
+
+    private static boolean isLetter(int character) {
+        return character >= 'A' && character <= 'Z';
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import id.opdhub.mapping.MappingFailure;
+import id.opdhub.mapping.UnmappedFields;
 import id.opdhub.record.RecordType;
 import id.opdhub.registry.AgencySystem;
 import id.opdhub.registry.Reception;
@@ -63,6 +65,11 @@ final class OutboundSamples {
             return SampleResult.failed(sample, "sample-with-outcomes", String.valueOf(arrivals.size()));
         }
         Arrival arrival = arrivals.get(0);
+        try {
+            arrival.body().filter(JsonNode.class::isInstance).ifPresent(tree -> UnmappedFields.refuse((JsonNode) tree));
+        } catch (MappingFailure unmapped) {
+            return SampleResult.failed(sample, "sample-unmapped", unmapped.file());
+        }
         String text = arrival.body().map(this::text).orElse(SKIPPED);
         return SampleResult.of(sample, Map.of(sample.stem() + Sample.EXPECTED + extension(arrival, text), text));
     }
