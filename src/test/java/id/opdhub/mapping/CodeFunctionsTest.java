@@ -3,9 +3,13 @@ package id.opdhub.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import id.opdhub.mapping.functions.UnmappedValue;
 
 /** Codes, regions and population numbers as registers hold them. */
 class CodeFunctionsTest {
@@ -23,6 +27,13 @@ class CodeFunctionsTest {
                 "code-label('jenis-kelamin', .x) | '2' | 'PEREMPUAN'",
                 "code-label('jenis-kelamin', .x) | '9' | '9'",
                 "region(.x) | '13.06.02.2001' | '1306022001'",
+                "region(.x) | '3201000000' | '3201'",
+                "region(.x) | '3201020000' | '320102'",
+                "region(.x) | '3200000000' | '32'",
+                "region(.x) | '6403060003' | '6403060003'",
+                "region(.x) | '0000000000' | '00'",
+                "region(.x) | '13' | '13'",
+                "region(.x) | 'X' | 'X'",
                 "region(.x[0], .x[1], .x[2], .x[3]) | [13, 6, '02', 2001] | '1306022001'",
                 "region(.x[0], .x[1], .x[2], .x[3]) | [13, 6] | '1306'",
                 "region(.x[0], .x[1]) | [13, 'X'] | '13.X'",
@@ -99,6 +110,24 @@ class CodeFunctionsTest {
                 .isThrownBy(() -> Languages.mapping("table(.nama, .x)"))
                 .withMessageContaining("is not a text");
         assertThat(Languages.mapping("[table(\"status-dasar\", .x)]").tables()).containsExactly("status-dasar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text(table('status-dasar', .x))",
+                "person-name(table('status-dasar', .x))",
+                "code('jenis-kelamin', table('status-dasar', .x))",
+                "date(table('status-dasar', .x))",
+                "region(13, table('status-dasar', .x))",
+                "region(table('status-dasar', .x), 6)",
+                "fallback(table('status-dasar', .x), 'lain')"
+            })
+    void handsOnWhatATableDoesNotHave(String expression) {
+        JsonNode result = Languages.apply(expression.replace('\'', '"'), "{'x': 'belum pasti'}");
+
+        assertThat(result).isInstanceOf(UnmappedValue.class);
+        assertThat(result.textValue()).isEqualTo("belum pasti");
     }
 
     @Test

@@ -16,6 +16,9 @@ final class CodeParts {
     static JsonNode joined(JsonNode[] arguments, int[] widths) {
         List<String> parts = new ArrayList<>();
         for (JsonNode argument : arguments) {
+            if (argument instanceof UnmappedValue) {
+                return argument;
+            }
             Optional<String> part =
                     Values.scalar(argument).map(Values::collapse).filter(text -> !Values.isBlank(text));
             if (part.isEmpty()) {

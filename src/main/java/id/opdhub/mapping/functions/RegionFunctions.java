@@ -13,6 +13,7 @@ record RegionFunctions(Regions regions) {
     private static final int[] WIDTHS = {2, 2, 2, 4};
 
     private static final int REGENCY = 4;
+    private static final int FULL = 10;
 
     List<HubFunction> all() {
         return List.of(
@@ -21,11 +22,18 @@ record RegionFunctions(Regions regions) {
                         1,
                         WIDTHS.length,
                         arguments -> arguments.length == 1
-                                ? TextFunctions.digits(arguments[0])
+                                ? Values.clean(TextFunctions.digits(arguments[0]), RegionFunctions::unfilled)
                                 : CodeParts.joined(arguments, WIDTHS)),
                 HubFunction.of("current-region", this::current),
                 HubFunction.of("region-from-names", 2, 2, arguments -> fromNames(arguments[0], arguments[1])),
                 HubFunction.of("region-with-name", 2, 2, arguments -> withName(arguments[0], arguments[1])));
+    }
+
+    /** Without the zeros that fill up a code of a larger region (OSS: 3201000000); no part of a code is all zeros. */
+    private static String unfilled(String code) {
+        boolean filled = Regions.isCode(code) && code.length() > WIDTHS[0];
+        int parent = code.length() - (code.length() == FULL ? WIDTHS[3] : WIDTHS[0]);
+        return filled && Values.isAll(code.substring(parent), '0') ? unfilled(code.substring(0, parent)) : code;
     }
 
     /** Which district of today an old one is, no list tells: its code stays, and its finding names the regency's. */

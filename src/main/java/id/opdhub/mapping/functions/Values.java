@@ -14,6 +14,10 @@ final class Values {
 
     /** The text of a text, of a whole number (identifiers come as both), or of an XML element, attributes or not. */
     static Optional<String> scalar(JsonNode value) {
+        if (value instanceof UnmappedValue) {
+            // Every function hands it on as it is, or nobody would learn that it could not be translated.
+            return Optional.empty();
+        }
         if (value.isObject()) {
             return Optional.ofNullable(value.get(HubFunctions.ELEMENT_TEXT)).map(JsonNode::textValue);
         }
