@@ -1,10 +1,12 @@
 package id.opdhub.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
@@ -54,6 +56,24 @@ class ChangedFolderTest extends RunningFolder {
 
         assertThat(version()).isNotEqualTo(before);
         assertThat(fixture.text("samples/lahir/siti.expected.json")).contains("\"jenis_kelamin\": \"1\"");
+    }
+
+    @Test
+    void aTableThatLacksAValueOfAnOutboundSampleIsRefused() {
+        String before = version();
+        fixture.with("tables/nama.yaml", "values: { RUSLI: \"1\" }")
+                .replacing("mappings/lahir.out.jslt", ".warga.nama_lengkap", "table(\"nama\", .warga.nama_lengkap)");
+
+        look(2);
+
+        assertThat(version()).isEqualTo(before);
+        assertThat(registry.state(FolderFixture.ID)
+                        .orElseThrow()
+                        .refusal()
+                        .orElseThrow()
+                        .findings())
+                .extracting(FolderFinding::code, FolderFinding::arguments)
+                .containsExactly(tuple("sample-unmapped", List.of("tables/nama.yaml")));
     }
 
     @Test

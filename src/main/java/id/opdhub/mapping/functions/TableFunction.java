@@ -43,9 +43,8 @@ public record TableFunction(Map<String, ValueTable> tables) {
             return value;
         }
         String written = Values.collapse(text.get());
-        Optional<Optional<String>> meaning = table.meaning(written);
-        if (meaning.isPresent()) {
-            return meaning.get().<JsonNode>map(Values::text).orElse(NullNode.instance);
+        if (table.has(written)) {
+            return table.meaning(written).<JsonNode>map(Values::text).orElse(NullNode.instance);
         }
         return Values.isBlank(written) ? NullNode.instance : new UnmappedValue(text.get(), name);
     }

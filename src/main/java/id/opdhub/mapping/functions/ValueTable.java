@@ -19,8 +19,12 @@ public record ValueTable(Map<String, Optional<String>> meanings) {
         meanings = Map.copyOf(plain);
     }
 
-    /** What the value means; nothing, instead of a meaning of nothing, where the table does not have the value. */
-    Optional<Optional<String>> meaning(String value) {
-        return Optional.ofNullable(meanings.get(CodeList.plain(value)));
+    boolean has(String value) {
+        return meanings.containsKey(CodeList.plain(value));
+    }
+
+    /** What a value that the table has means; nothing where it means that there is none. */
+    Optional<String> meaning(String value) {
+        return meanings.get(CodeList.plain(value));
     }
 }
