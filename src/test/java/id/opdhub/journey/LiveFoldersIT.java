@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import id.opdhub.support.HubProcess;
 import id.opdhub.support.Ledger;
 import id.opdhub.support.ProcessUse;
 import id.opdhub.support.ResidentLoads;
+import id.opdhub.support.Routes;
 import id.opdhub.support.SheetLoad;
 
 /** Folders are edited, broken, added and removed in a hub at work: nobody loses a record or is turned away. */
@@ -140,9 +140,9 @@ class LiveFoldersIT {
 
     private void aTypeGrowsAndStaysWhatSystemsRelyOn() {
         Path type = folder.resolve("routes/types").resolve(TYPE + ".schema.json");
-        change(type, "\"properties\": \\{", "\"properties\": {\"suku\": {\"type\": \"string\"},");
+        Routes.edit(type, "\"properties\": \\{", "\"properties\": {\"suku\": {\"type\": \"string\"},");
         await().atMost(LONGEST).until(() -> properties().has("suku"));
-        change(type, "\"gelar_depan\"", "\"gelar\"");
+        Routes.edit(type, "\"gelar_depan\"", "\"gelar\"");
         await().atMost(LONGEST)
                 .untilAsserted(() -> assertThat(operator.get("/actuator/health").toString())
                         .contains(TYPE, "/warga/gelar_depan", edited.folder().id()));
@@ -190,15 +190,7 @@ class LiveFoldersIT {
     }
 
     private void change(String system, String before, String now) {
-        change(systems().resolve(system).resolve("system.yaml"), before, now);
-    }
-
-    private static void change(Path file, String before, String now) {
-        try {
-            Files.writeString(file, Files.readString(file).replaceFirst(before, now));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Routes.edit(systems().resolve(system).resolve("system.yaml"), before, now);
     }
 
     private Path systems() {

@@ -38,6 +38,15 @@ public final class Routes {
         return target;
     }
 
+    /** Replaces the first text that matches. */
+    public static void edit(Path file, String before, String now) {
+        try {
+            Files.writeString(file, Files.readString(file).replaceFirst(before, now));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static void copy(Path from, Path to) {
         try (Stream<Path> paths = Files.walk(from)) {
             List<Path> all = paths.toList();
