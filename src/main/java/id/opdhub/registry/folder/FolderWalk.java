@@ -15,14 +15,14 @@ import java.util.TreeMap;
 /** Lists the files of a folder; what cannot be looked into is noted, and the rest is listed all the same. */
 public final class FolderWalk extends SimpleFileVisitor<Path> {
 
-    private final Path root;
+    private final int beginning;
     private final int most;
     private final SortedMap<String, Path> files = new TreeMap<>();
     private final SortedMap<String, FolderStamp.FileStamp> stamps = new TreeMap<>();
     private final List<String> unreadable = new ArrayList<>();
 
     private FolderWalk(Path root, int most) {
-        this.root = root;
+        this.beginning = root.toString().length();
         this.most = most;
     }
 
@@ -80,8 +80,9 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
         return name.startsWith(".") || name.endsWith("~");
     }
 
+    /** Every path begins with the root; cutting it off is a quarter of the work of relativizing. */
     private String name(Path path) {
-        String name = root.relativize(path).toString().replace('\\', '/');
-        return name.isEmpty() ? "." : name;
+        String name = path.toString().substring(beginning);
+        return name.isEmpty() ? "." : name.substring(1).replace('\\', '/');
     }
 }
