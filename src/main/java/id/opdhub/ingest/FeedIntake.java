@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import id.opdhub.ingest.polling.Answer;
 import id.opdhub.ingest.polling.Asked;
 import id.opdhub.ingest.polling.PolledFeed;
+import id.opdhub.ingest.polling.Taken;
 import id.opdhub.ingest.rejection.FeedAgain;
 import id.opdhub.log.ConsumedRecord;
 import id.opdhub.log.SetAside;
@@ -55,11 +56,14 @@ class FeedIntake {
     }
 
     /** Of what a poller asks for, in its route; what it gets no answer to has no original. */
-    void take(Exchange exchange, PolledFeed feed, Processor route) throws Exception {
-        exchange.setProperty(Submission.PROPERTY, submissions.of(feed.system(), feed.feed()));
-        take(exchange, route, feed, () -> Asked.of(exchange)
+    Taken take(Exchange exchange, PolledFeed feed, Processor route) throws Exception {
+        Submission submission = submissions.of(feed.system(), feed.feed());
+        exchange.setProperty(Submission.PROPERTY, submission);
+        List<Finding> findings = take(exchange, route, feed, () -> Asked.of(exchange)
                 .flatMap(Asked::answer)
                 .map(Original::of));
+        return new Taken(
+                submission.records().stream().filter(RecordReceipt::accepted).count(), findings);
     }
 
     /** Of what was rejected before, through the route that the feed has now. */
@@ -74,11 +78,12 @@ class FeedIntake {
         new Answer(original.body(), original.contentType()).isGivenTo(exchange);
         return new FeedAgain.Result(
                 Optional.of(submission.receipt()),
-                take(exchange, route.getProcessor(), arrived.position(), () -> Optional.of(original)));
+                take(exchange, route.getProcessor(), arrived.position(), () -> Optional.of(original))
+                        .isEmpty());
     }
 
-    /** Whether nothing had to be set aside. */
-    private boolean take(Exchange exchange, Processor route, Object place, Supplier<Optional<Original>> original)
+    /** Why some of it, or all, had to be set aside. */
+    private List<Finding> take(Exchange exchange, Processor route, Object place, Supplier<Optional<Original>> original)
             throws Exception {
         Submission submission = exchange.getProperty(Submission.PROPERTY, Submission.class);
         route.process(exchange);
@@ -89,14 +94,15 @@ class FeedIntake {
                 rejections.keep(submission, original.get().orElseThrow(), findings);
             }
             failures.forget(place);
-            return findings.isEmpty();
+            return findings;
         }
         Original arrived = original.get().orElseThrow(() -> failure);
-        rejections.keepUnusable(submission, arrived, fault(failure, place));
+        Finding fault = fault(failure, place);
+        rejections.keepUnusable(submission, arrived, fault);
         exchange.setException(null);
         exchange.setRollbackOnly(false);
         failures.forget(place);
-        return false;
+        return List.of(fault);
     }
 
     /** Nothing of the application's message but its body and content type goes into a route. */

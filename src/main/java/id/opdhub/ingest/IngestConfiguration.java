@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import id.opdhub.ingest.Ingest.DurableLog;
 import id.opdhub.ingest.RecordsController.CanonicalIngest;
+import id.opdhub.ingest.polling.FileFeedComponent;
 import id.opdhub.ingest.polling.HttpAskComponent;
 import id.opdhub.ingest.polling.PollComponent;
 import id.opdhub.ingest.polling.PollSettings;
@@ -103,6 +104,12 @@ class IngestConfiguration {
     @Bean("timer-feed")
     PollComponent timerFeed(JdbcClient jdbc, FeedIntake intake, PollSettings settings) {
         return new PollComponent(jdbc, intake::take, settings);
+    }
+
+    /** Under the name to which the registry qualifies the {@code file:} of a feed. */
+    @Bean("file-feed")
+    FileFeedComponent fileFeed(PollComponent timerFeed) {
+        return new FileFeedComponent(timerFeed);
     }
 
     /** Under the name to which the registry qualifies {@code http:}. */

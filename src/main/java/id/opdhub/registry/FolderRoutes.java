@@ -27,6 +27,7 @@ public final class FolderRoutes {
             "kafka-feed://",
             "kafka-deliver://",
             "timer-feed://",
+            "file-feed://",
             "http-ask://");
 
     private final CamelContext camel;

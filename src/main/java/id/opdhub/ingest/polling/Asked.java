@@ -49,6 +49,17 @@ public final class Asked {
         return page.isEmpty() || isKnown;
     }
 
+    /** Nothing had to be asked for: it lay there. */
+    void found(Answer piece) {
+        answer = piece;
+        next = position.onward();
+    }
+
+    /** Nothing lies there any more. */
+    void foundNothing() {
+        next = position.finished();
+    }
+
     /** Whether rows could have moved between the pages so far. */
     boolean pagesMove() {
         return pagesMove;

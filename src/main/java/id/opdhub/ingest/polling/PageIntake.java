@@ -11,5 +11,5 @@ public interface PageIntake {
      * Returns when every record of the page has its receipt, and what is wrong with the page is set aside; throws when
      * the page has to be asked for again.
      */
-    void take(Exchange exchange, PolledFeed feed, Processor route) throws Exception;
+    Taken take(Exchange exchange, PolledFeed feed, Processor route) throws Exception;
 }

@@ -62,14 +62,21 @@ public final class PollComponent extends DefaultComponent {
         if (parts.length < PARTS) {
             throw new IllegalArgumentException("timer: stands outside a folder");
         }
-        Object period = parameters.getOrDefault("period", PERIOD);
-        parameters.remove("period");
         parameters.remove("timerName");
+        PolledFeed feed = new PolledFeed(parts[0], parts[2]);
+        // The question stands in the route.
         return new PollEndpoint(
                 uri,
                 this,
-                new PolledFeed(parts[0], parts[2]),
-                Duration.ofMillis(TimeUtils.toMilliSeconds(period.toString())));
+                feed,
+                period(parameters, PERIOD),
+                (asked, exchange, route) -> intake.take(exchange, feed, route));
+    }
+
+    /** Taken out of the parameters of an endpoint. */
+    static Duration period(Map<String, Object> parameters, String otherwise) {
+        Object period = parameters.remove("period");
+        return Duration.ofMillis(TimeUtils.toMilliSeconds(period == null ? otherwise : period.toString()));
     }
 
     PollStore store() {

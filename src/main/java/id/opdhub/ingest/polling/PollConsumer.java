@@ -72,7 +72,7 @@ final class PollConsumer extends DefaultConsumer {
         Exchange exchange = createExchange(false);
         try {
             asked.carriedBy(exchange);
-            component.intake().take(exchange, endpoint.feed(), getProcessor());
+            endpoint.source().take(asked, exchange, getProcessor());
         } finally {
             releaseExchange(exchange, false);
         }

@@ -3,6 +3,7 @@ package id.opdhub.ingest.polling;
 import java.time.Duration;
 
 import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultEndpoint;
@@ -13,12 +14,21 @@ final class PollEndpoint extends DefaultEndpoint {
     private final PollComponent component;
     private final PolledFeed feed;
     private final Duration period;
+    private final Source source;
 
-    PollEndpoint(String uri, PollComponent component, PolledFeed feed, Duration period) {
+    /** Where the pages of a round come from. */
+    @FunctionalInterface
+    interface Source {
+        /** Takes the next page through the route, every receipt included. */
+        void take(Asked asked, Exchange exchange, Processor route) throws Exception;
+    }
+
+    PollEndpoint(String uri, PollComponent component, PolledFeed feed, Duration period, Source source) {
         super(uri, component);
         this.component = component;
         this.feed = feed;
         this.period = period;
+        this.source = source;
     }
 
     @Override
@@ -28,7 +38,7 @@ final class PollEndpoint extends DefaultEndpoint {
 
     @Override
     public Producer createProducer() {
-        throw new UnsupportedOperationException("timer: starts a route, it ends none");
+        throw new UnsupportedOperationException("timer: or file: starts a route, it ends none");
     }
 
     PollComponent component() {
@@ -37,6 +47,10 @@ final class PollEndpoint extends DefaultEndpoint {
 
     PolledFeed feed() {
         return feed;
+    }
+
+    Source source() {
+        return source;
     }
 
     Duration period() {

@@ -38,6 +38,11 @@ record PollPosition(Optional<String> cursor, int pages, long rows, Optional<Stri
         return Cursors.higher(cursor, highest);
     }
 
+    /** One piece further in a round whose pieces are found, not asked for. */
+    PollPosition onward() {
+        return new PollPosition(cursor, pages + 1, rows, next, highest);
+    }
+
     PollPosition with(Page page) {
         return new PollPosition(
                 cursor, pages + 1, rows + page.rows().orElse(0), page.next(), Cursors.higher(highest, page.highest()));

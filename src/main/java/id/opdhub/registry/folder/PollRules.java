@@ -27,6 +27,7 @@ final class PollRules {
                 .forEach(route -> rules.check(RouteText.of(file.name(), route), route));
     }
 
+    /** A wait that Camel understands. */
     static boolean isDuration(String text) {
         return DURATION.matcher(text).matches();
     }

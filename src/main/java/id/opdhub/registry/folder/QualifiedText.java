@@ -48,6 +48,7 @@ final class QualifiedText {
         switch (use.scheme()) {
             case Schemes.KAFKA -> edits.add(new Edit(start, rest, kafka(use) + ":" + prefix + feed(use)));
             case Schemes.TIMER -> edits.add(new Edit(start, rest, Schemes.TIMER_FEED + ":" + prefix + feed(use)));
+            case Schemes.FILE -> edits.add(new Edit(start, rest, Schemes.FILE_FEED + ":" + prefix + feed(use)));
             case Schemes.HTTP, Schemes.HTTPS -> {
                 boolean isAddress = file.text().startsWith("//", rest);
                 edits.add(new Edit(start, isAddress ? start : rest, Schemes.HTTP_ASK + ":" + prefix));

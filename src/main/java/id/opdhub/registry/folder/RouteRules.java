@@ -45,6 +45,7 @@ final class RouteRules {
         checkReferences(file, inFile);
         KafkaRules.check(file, inFile);
         PollRules.check(file, inFile);
+        DropRules.check(file, inFile);
         file.placeholders().forEach(placeholder -> checkPlaceholder(placeholder, inFile));
         file.halfPlaceholders().forEach(half -> {
             String name = variables.named(

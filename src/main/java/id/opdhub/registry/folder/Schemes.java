@@ -23,23 +23,25 @@ public final class Schemes {
     /** What {@code http:} and {@code https:} become: a question to an application. */
     public static final String HTTP_ASK = "http-ask";
 
+    public static final String FILE = "file";
+    /** What {@code file:} becomes: a feed that lies in a directory. */
+    public static final String FILE_FEED = "file-feed";
+
     static final String HTTP = "http";
     static final String HTTPS = "https";
 
     /** Where a folder meets the hub; each is qualified with the folder and its version. */
-    public static final Set<String> OF_THE_HUB = Set.of(MAPPING, SUBMIT, DELIVER, KAFKA, TIMER, HTTP, HTTPS);
+    public static final Set<String> OF_THE_HUB = Set.of(MAPPING, SUBMIT, DELIVER, KAFKA, TIMER, HTTP, HTTPS, FILE);
 
     /** What reaches the outside, and is played by a stand-in when samples run. */
     public static final Set<String> OUTSIDE =
-            Set.of(KAFKA_FEED, KAFKA_DELIVER, TIMER_FEED, HTTP_ASK, "file", "ftp", "ftps", "sftp", "scheduler");
+            Set.of(KAFKA_FEED, KAFKA_DELIVER, TIMER_FEED, FILE_FEED, HTTP_ASK, "ftp", "ftps", "sftp", "scheduler");
 
     /** What ends a delivery. */
     static final Set<String> ENDS_OF_DELIVERY = Set.of(DELIVER, KAFKA);
 
     /** What would print records. */
     static final String LOG = "log";
-
-    public static final String FILE = "file";
 
     private static final String COMPONENTS = "META-INF/services/org/apache/camel/component/";
     private static final List<String> ALL = List.of(

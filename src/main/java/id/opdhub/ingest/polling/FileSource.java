@@ -1,0 +1,89 @@
+package id.opdhub.ingest.polling;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+import id.opdhub.mapping.UnreadablePayload;
+import id.opdhub.record.Finding;
+
+/** Takes the files of a directory through a route, one by one; each is moved only when every receipt is there. */
+final class FileSource implements PollEndpoint.Source {
+
+    private static final int MOST_REASONS = 200;
+    private static final byte[] NOTHING = {};
+    private static final Map<String, String> CONTENT_TYPES =
+            Map.of("csv", "text/csv", "json", "application/json", "xml", "application/xml", "zip", "application/zip");
+
+    private final PolledFeed feed;
+    private final DropDirectory directory;
+    private final PageIntake intake;
+    private final Optional<String> contentType;
+    private final Deque<Path> ahead = new ArrayDeque<>();
+    private boolean mustLook = true;
+
+    FileSource(PolledFeed feed, DropDirectory directory, PageIntake intake, Optional<String> contentType) {
+        this.feed = feed;
+        this.directory = directory;
+        this.intake = intake;
+        this.contentType = contentType;
+    }
+
+    @Override
+    public void take(Asked asked, Exchange exchange, Processor route) throws Exception {
+        if (mustLook || !asked.position().isInRound()) {
+            ahead.clear();
+            ahead.addAll(directory.whole());
+        }
+        // Until this file has come to its end, none may overtake it.
+        mustLook = true;
+        Path file = ahead.poll();
+        if (file == null) {
+            asked.foundNothing();
+        } else {
+            take(file, asked, exchange, route);
+        }
+        mustLook = false;
+    }
+
+    private void take(Path file, Asked asked, Exchange exchange, Processor route) throws Exception {
+        Optional<byte[]> content = directory.read(file);
+        Answer piece = new Answer(content.orElse(NOTHING), typeOf(file));
+        asked.found(piece);
+        if (directory.hasChanged(file)) {
+            return;
+        }
+        // Nothing of its name goes into the route: it may name a person.
+        exchange.getMessage().setBody(piece.body());
+        exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, piece.contentType());
+        Taken taken = intake.take(exchange, feed, content.isPresent() ? route : FileSource::refuse);
+        directory.move(
+                file, taken.isUnusable() ? DropDirectory.REJECTED : DropDirectory.DONE, reasons(taken.findings()));
+    }
+
+    private static void refuse(Exchange tooLarge) {
+        tooLarge.setException(new UnreadablePayload(1, 1, "berkas-terlalu-besar"));
+    }
+
+    private String typeOf(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        return contentType.orElseGet(() -> CONTENT_TYPES.getOrDefault(extension, "application/octet-stream"));
+    }
+
+    private static List<String> reasons(List<Finding> findings) {
+        return findings.stream()
+                .limit(MOST_REASONS)
+                .map(finding -> finding.field() + " " + finding.code() + ": " + finding.message(Locale.ROOT) + " / "
+                        + finding.message(Locale.ENGLISH))
+                .map(String::strip)
+                .toList();
+    }
+}
