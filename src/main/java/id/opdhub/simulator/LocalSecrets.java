@@ -9,10 +9,14 @@ import org.springframework.core.env.PropertyResolver;
 
 import id.opdhub.registry.Secrets;
 
-/** Secrets of a local run: what the environment lacks is generated once and kept, and addresses lead to the simulators. */
+/**
+ * Secrets of a local run: what the environment lacks is generated once and kept, addresses lead to the simulators, and
+ * directories lie with the hub's data.
+ */
 public final class LocalSecrets implements Secrets {
 
     private static final String ADDRESS = "_URL";
+    private static final String DIRECTORY = "_DIR";
 
     private final PropertyResolver environment;
     private final Function<String, Optional<String>> generated;
@@ -37,14 +41,27 @@ public final class LocalSecrets implements Secrets {
         if (!set.isBlank()) {
             return Optional.of(set);
         }
+        if (variable.endsWith(DIRECTORY)) {
+            return Optional.of(directory(variable));
+        }
         return variable.endsWith(ADDRESS) ? Optional.of(simulator(variable)) : generated.apply(variable);
     }
 
     /** {@code PUSKESMAS_LUBUK_BASUNG_URL} is the address of the simulated {@code puskesmas-lubuk-basung}. */
     private String simulator(String variable) {
-        String system = variable.substring(0, variable.length() - ADDRESS.length())
+        return "http://localhost:" + environment.getProperty("server.port", "8080") + "/simulator/"
+                + system(variable, ADDRESS);
+    }
+
+    /** Into {@code BAPENDA_BANJAR_DIR} the simulated {@code bapenda-banjar} drops its files. */
+    private String directory(String variable) {
+        Path dropped = Path.of(environment.getProperty("hub.data", "data"), "dropped", system(variable, DIRECTORY));
+        return dropped.toAbsolutePath().toString();
+    }
+
+    private static String system(String variable, String ending) {
+        return variable.substring(0, variable.length() - ending.length())
                 .toLowerCase(Locale.ROOT)
                 .replace('_', '-');
-        return "http://localhost:" + environment.getProperty("server.port", "8080") + "/simulator/" + system;
     }
 }

@@ -38,7 +38,7 @@ class SimulatorConfiguration {
             String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
             if (port != null && !settings.every().isZero()) {
                 HubCaller callers = new HubCaller(systems, secrets, URI.create("http://localhost:" + port));
-                traffic.start(new TopicWriter(log, callers), settings.every());
+                traffic.start(new TopicWriter(log, new FileDropper(secrets, callers)), settings.every());
             }
         };
     }

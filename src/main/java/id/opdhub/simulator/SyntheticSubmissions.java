@@ -26,7 +26,9 @@ final class SyntheticSubmissions {
         this.clock = clock;
         this.people = new SyntheticPeople(clock.millis(), LocalDate.now(clock.withZone(WIB)));
         SiakExport siak = new SiakExport(people, this::now);
-        this.kinds = List.of(this::resident, this::patient, this::birth, siak::next, this::complaint);
+        OfficeFiles files = new OfficeFiles(people, clock);
+        this.kinds = List.of(
+                this::resident, this::patient, this::birth, siak::next, this::complaint, files::taxes, files::families);
     }
 
     SimulatedSubmission next() {

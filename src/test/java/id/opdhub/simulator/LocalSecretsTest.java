@@ -34,6 +34,13 @@ class LocalSecretsTest {
     }
 
     @Test
+    void putsADirectoryWithTheHubsData() {
+        environment.withProperty("hub.data", data.toString());
+        assertThat(find("BAPENDA_BANJAR_DIR"))
+                .isEqualTo(data.resolve("dropped/bapenda-banjar").toString());
+    }
+
+    @Test
     void makesABlankVariableUp() {
         environment.withProperty("SIAK_KEY", " ");
         assertThat(find("SIAK_KEY")).hasSize(43);
