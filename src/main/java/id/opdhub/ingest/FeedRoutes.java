@@ -22,6 +22,10 @@ class FeedRoutes {
         return swaps.use(feed.system(), () -> routes.send(name(feed), filling));
     }
 
+    boolean exists(FeedName feed) {
+        return routes.getCamelContext().hasEndpoint(name(feed)) != null;
+    }
+
     static String name(FeedName feed) {
         return "direct:" + feed.system() + "." + feed.feed();
     }

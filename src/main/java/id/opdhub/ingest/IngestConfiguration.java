@@ -2,6 +2,7 @@ package id.opdhub.ingest;
 
 import java.time.Clock;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -14,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import id.opdhub.ingest.Ingest.DurableLog;
+import id.opdhub.ingest.IngestController.Telling;
 import id.opdhub.ingest.RecordsController.CanonicalIngest;
 import id.opdhub.ingest.polling.FileFeedComponent;
 import id.opdhub.ingest.polling.HttpAskComponent;
@@ -145,5 +147,10 @@ class IngestConfiguration {
     @Bean
     Answers answers(Problems problems) {
         return new Answers(problems);
+    }
+
+    @Bean
+    Telling telling(Answers answers, FeedRoutes routes, ProblemAdvice problems, ObjectMapper json) {
+        return new Telling(answers, new Replies(routes, problems, json));
     }
 }

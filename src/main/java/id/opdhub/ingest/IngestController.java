@@ -30,25 +30,33 @@ class IngestController {
     private final BodyReader bodies;
     private final FeedRoutes routes;
     private final Answers answers;
+    private final Replies replies;
 
-    IngestController(Systems systems, Submissions submissions, BodyReader bodies, FeedRoutes routes, Answers answers) {
+    IngestController(Systems systems, Submissions submissions, BodyReader bodies, FeedRoutes routes, Telling telling) {
         this.systems = systems;
         this.submissions = submissions;
         this.bodies = bodies;
         this.routes = routes;
-        this.answers = answers;
+        this.answers = telling.answers();
+        this.replies = telling.replies();
     }
 
+    /** How a sender gets to know what became of its submission. */
+    record Telling(Answers answers, Replies replies) {}
+
     @PostMapping("/v1/in/{system}/{feed}")
-    ResponseEntity<Object> accept(
+    ResponseEntity<?> accept(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String system,
             @PathVariable String feed,
             HttpServletRequest request) {
         AgencySystem sender = sender(caller, system, feed);
-        Submission submission = submissions.of(sender, Optional.of(feed), TraceParent.of(request));
-        translate(submission, new FeedName(system, feed), bodies.read(request), request.getContentType());
-        return answers.of(submission, Problems.language(request));
+        FeedName name = new FeedName(system, feed);
+        return replies.to(request, name, () -> {
+            Submission submission = submissions.of(sender, Optional.of(feed), TraceParent.of(request));
+            translate(submission, name, bodies.read(request), request.getContentType());
+            return answers.of(submission, Problems.language(request));
+        });
     }
 
     private AgencySystem sender(Caller caller, String system, String feed) {

@@ -8,14 +8,20 @@ import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
 
+import id.opdhub.mapping.writing.Form;
+import id.opdhub.mapping.writing.UnwritableTree;
+import id.opdhub.mapping.writing.Written;
+
 /** Reads the body, translates it, and leaves the result as the body. */
 final class MappingProducer extends DefaultProducer {
 
     private final Translation translation;
+    private final Optional<Form> form;
 
-    MappingProducer(MappingEndpoint endpoint, Translation translation) {
+    MappingProducer(MappingEndpoint endpoint, Translation translation, Optional<Form> form) {
         super(endpoint);
         this.translation = translation;
+        this.form = form;
     }
 
     @Override
@@ -23,7 +29,17 @@ final class MappingProducer extends DefaultProducer {
         Message message = exchange.getMessage();
         Optional<JsonNode> result =
                 message.getBody() instanceof JsonNode tree ? translation.of(tree) : translation.of(read(message));
-        message.setBody(result.orElse(null));
+        Optional<Written> written = result.flatMap(this::written);
+        written.ifPresent(text -> message.setHeader(Exchange.CONTENT_TYPE, text.contentType()));
+        message.setBody(written.isPresent() ? written.get().text() : result.orElse(null));
+    }
+
+    private Optional<Written> written(JsonNode tree) {
+        try {
+            return form.map(chosen -> chosen.write(tree));
+        } catch (UnwritableTree otherShape) {
+            throw new MappingFailure(translation.mapping().file(), 1, 1, otherShape.getMessage());
+        }
     }
 
     private Payload read(Message message) throws InvalidPayloadException {

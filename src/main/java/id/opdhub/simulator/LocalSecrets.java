@@ -1,5 +1,8 @@
 package id.opdhub.simulator;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +59,11 @@ public final class LocalSecrets implements Secrets {
     /** Into {@code BAPENDA_BANJAR_DIR} the simulated {@code bapenda-banjar} drops its files. */
     private String directory(String variable) {
         Path dropped = Path.of(environment.getProperty("hub.data", "data"), "dropped", system(variable, DIRECTORY));
-        return dropped.toAbsolutePath().toString();
+        try {
+            return Files.createDirectories(dropped).toAbsolutePath().toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot make " + dropped, failure);
+        }
     }
 
     private static String system(String variable, String ending) {

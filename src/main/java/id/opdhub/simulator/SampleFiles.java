@@ -38,7 +38,7 @@ final class SampleFiles {
 
     private static boolean isSent(Path file) {
         String name = file.getFileName().toString();
-        return !name.endsWith(".expected.json") && !name.endsWith(".rejected.json");
+        return !name.endsWith(".expected.json") && !name.endsWith(".rejected.json") && !name.contains(".reply.");
     }
 
     private static String contentType(Path file) {

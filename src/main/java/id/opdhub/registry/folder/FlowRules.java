@@ -10,6 +10,8 @@ import id.opdhub.registry.Sending;
 /** Rules for what the routes of a folder do together: feeds reach the hub, deliveries reach the application. */
 final class FlowRules {
 
+    private static final String REPLY = ".reply";
+
     private final Registration registration;
     private final AgencySystem system;
     private final List<RouteText> routes;
@@ -36,6 +38,22 @@ final class FlowRules {
                         "routes-in-circle",
                         step.target(),
                         route.id().orElse(""))));
+        routes.forEach(this::checkReply);
+    }
+
+    /** Only who calls the hub waits for a reply. */
+    private void checkReply(RouteText route) {
+        String target = route.from().map(UriUse::target).orElse("");
+        if (target.endsWith(REPLY) && route.startsAt(Schemes.DIRECT + ":" + target)) {
+            String feed = target.substring(0, target.length() - REPLY.length());
+            boolean isCalled = system.sends().stream()
+                    .flatMap(sending -> sending.feed().stream())
+                    .anyMatch(name -> feed.equals(system.id() + "." + name));
+            boolean waits = routes.stream().anyMatch(other -> other.startsAt(Schemes.DIRECT + ":" + feed));
+            if (!isCalled || !waits) {
+                findings.error(route.file(), route.line(), "reply-to-nobody", target, system.id());
+            }
+        }
     }
 
     private void checkFeed(Sending sending, int line) {

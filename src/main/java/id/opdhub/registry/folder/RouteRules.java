@@ -46,6 +46,7 @@ final class RouteRules {
         KafkaRules.check(file, inFile);
         PollRules.check(file, inFile);
         DropRules.check(file, inFile);
+        MappingRules.check(file, inFile);
         file.placeholders().forEach(placeholder -> checkPlaceholder(placeholder, inFile));
         file.halfPlaceholders().forEach(half -> {
             String name = variables.named(

@@ -27,6 +27,7 @@ public record Sample(String file, String feed, Optional<String> type, String nam
     public static final String OUT = "out";
     public static final String EXPECTED = ".expected.";
     public static final String REJECTED = ".rejected.json";
+    public static final String REPLY = ".reply.";
 
     private static final Pattern PATH = Pattern.compile("samples/([^/]+)/(?:([^/]+)/)?([^/.]+)\\.([^/]+)");
 
@@ -57,6 +58,8 @@ public record Sample(String file, String feed, Optional<String> type, String nam
     }
 
     boolean isExpectation() {
-        return extension.startsWith(EXPECTED.substring(1)) || extension.equals(REJECTED.substring(1));
+        return extension.startsWith(EXPECTED.substring(1))
+                || extension.startsWith(REPLY.substring(1))
+                || extension.equals(REJECTED.substring(1));
     }
 }

@@ -33,7 +33,9 @@ public final class Expectations {
         String stem = result.sample().stem();
         SortedMap<String, byte[]> named = folder.files().subMap(stem + ".", stem + "/");
         return named.keySet().stream()
-                .filter(file -> file.startsWith(stem + Sample.EXPECTED) || file.equals(stem + Sample.REJECTED))
+                .filter(file -> file.startsWith(stem + Sample.EXPECTED)
+                        || file.startsWith(stem + Sample.REPLY)
+                        || file.equals(stem + Sample.REJECTED))
                 .filter(file -> !result.files().containsKey(file))
                 .toList();
     }

@@ -59,17 +59,33 @@ final class InboundSamples {
     private SampleResult accepted(Sample sample, List<Arrival> submitted) {
         ArrayNode accepted = JsonNodeFactory.instance.arrayNode();
         List<Finding> rejections = new ArrayList<>();
+        List<List<Finding>> receipts = new ArrayList<>();
         for (Arrival arrival : submitted) {
             RecordType type = vocabulary.types().find(typeOf(arrival)).orElseThrow();
             for (ObjectNode mapped : records(arrival)) {
                 CompletedRecord completed = new Canonical(vocabulary.validator()).complete(system, type, mapped);
                 rejections.addAll(completed.rejections());
+                receipts.add(completed.rejections());
                 if (!completed.rejected()) {
                     accepted.add(completed.data());
                 }
             }
         }
-        return SampleResult.of(sample, files(sample, accepted, rejections));
+        return replied(sample, files(sample, accepted, rejections), SampleReply.answerOf(receipts));
+    }
+
+    /** With what the caller is answered, where the folder says in what form. */
+    private SampleResult replied(Sample sample, Map<String, String> files, ObjectNode answer) {
+        if (!hub.hasRoute(SampleReply.route(sample))) {
+            return SampleResult.of(sample, files);
+        }
+        return new SampleReply(hub)
+                .of(sample, answer)
+                .map(reply -> {
+                    files.putAll(reply);
+                    return SampleResult.of(sample, files);
+                })
+                .orElseGet(() -> SampleResult.failed(sample, "sample-fails-in-route", SampleReply.route(sample)));
     }
 
     private static Map<String, String> files(Sample sample, ArrayNode accepted, List<Finding> rejections) {
@@ -98,7 +114,8 @@ final class InboundSamples {
             Optional<Finding> rejection = rejection(cause);
             if (rejection.isPresent()) {
                 ArrayNode none = JsonNodeFactory.instance.arrayNode();
-                return SampleResult.of(sample, files(sample, none, List.of(rejection.get())));
+                List<Finding> fault = List.of(rejection.get());
+                return replied(sample, files(sample, none, fault), SampleReply.refusalOf(fault));
             }
         }
         return SampleResult.failed(

@@ -29,6 +29,15 @@ final class ScratchHub implements AutoCloseable {
     /** Runs a sample through the route of a feed, or through {@code out}; what it reached is in the arrivals. */
     Optional<Exception> send(String feed, Object body, Map<String, Object> headers) {
         arrivals().clear();
+        return Optional.ofNullable(call(feed, body, headers).getException());
+    }
+
+    boolean hasRoute(String feed) {
+        return route(feed).isPresent();
+    }
+
+    /** The exchange as the route leaves it. */
+    Exchange call(String feed, Object body, Map<String, Object> headers) {
         Exchange exchange = new DefaultExchange(scratch.camel());
         exchange.getMessage().setBody(body);
         exchange.getMessage().setHeaders(headers);
@@ -37,7 +46,7 @@ final class ScratchHub implements AutoCloseable {
         } catch (Exception e) {
             exchange.setException(e);
         }
-        return Optional.ofNullable(exchange.getException());
+        return exchange;
     }
 
     Arrivals arrivals() {
@@ -55,11 +64,14 @@ final class ScratchHub implements AutoCloseable {
     }
 
     private Route routeOf(String feed) {
+        return route(feed).orElseThrow(() -> new IllegalStateException("a checked folder has a route for " + feed));
+    }
+
+    private Optional<Route> route(String feed) {
         String name = folder.folder().id() + "." + feed;
         return scratch.camel().getRoutes().stream()
                 .filter(route -> route.getRouteId().equals(name)
                         || route.getEndpoint().getEndpointUri().equals("direct://" + name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a checked folder has a route for " + feed));
+                .findFirst();
     }
 }
