@@ -9,15 +9,18 @@ import java.util.TreeSet;
 import com.fasterxml.jackson.core.JsonPointer;
 import org.apache.camel.util.TimeUtils;
 
+import id.opdhub.registry.Secrets;
+
 /**
  * What a folder writes under {@code http:}.
  *
  * @param question what the application is asked with
  * @param reader what the next question needs of an answer
  * @param shape how the pages follow one another
+ * @param seal that answers are under
  * @param timeout for a whole answer
  */
-record AskOptions(Question question, PageReader reader, PollShape shape, Duration timeout) {
+record AskOptions(Question question, PageReader reader, PollShape shape, Optional<Seal> seal, Duration timeout) {
 
     private static final String QUERY = "query.";
     private static final String HEADER = "header.";
@@ -37,7 +40,12 @@ record AskOptions(Question question, PageReader reader, PollShape shape, Duratio
                 pointer(parameters, "next"),
                 text(parameters, "contentType"));
         PollShape shape = new PollShape(question.placeholders(), text(parameters, "begin"));
-        return new AskOptions(question, reader, shape, timeout(parameters));
+        return new AskOptions(question, reader, shape, Seal.taken(parameters), timeout(parameters));
+    }
+
+    /** What an answer holds, out of its seal. */
+    Page read(Answer answer, Secrets secrets) throws NoAnswer {
+        return reader.read(seal.isPresent() ? seal.get().opened(answer, secrets) : answer);
     }
 
     private static Map<String, Text> texts(Map<String, Object> parameters, String prefix) {

@@ -62,7 +62,7 @@ final class HttpAskProducer extends DefaultProducer {
         Asked asked = Asked.of(exchange).orElseThrow(() -> new IllegalStateException("http: stands outside a poller"));
         PollPosition position = options.shape().begun(asked.position());
         Answer answer = ask(position);
-        Page page = options.reader().read(answer);
+        Page page = options.read(answer, secrets);
         boolean saysNothingNew = asked.answered(answer, page, options.shape());
         hand(exchange, answer, page);
         exchange.setRouteStop(saysNothingNew);
@@ -78,7 +78,7 @@ final class HttpAskProducer extends DefaultProducer {
     /** Nobody is asked again for what cannot be read any more: it stays rejected. */
     private Page readAgain(Answer given) {
         try {
-            return options.reader().read(given);
+            return options.read(given, secrets);
         } catch (NoAnswer unreadable) {
             throw new UnreadablePayload(1, 1, UNREADABLE);
         }

@@ -16,9 +16,9 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 final class HttpRules {
 
     private static final List<String> OPTIONS =
-            List.of("bearer", "rows", "cursor", "begin", "next", "contentType", "timeout");
+            List.of("bearer", "rows", "cursor", "begin", "next", "contentType", "timeout", "sealed", "salt");
     private static final List<String> PLACEHOLDERS = List.of("cursor", "page", "page0", "offset", "next");
-    private static final Set<String> POINTERS = Set.of("rows", "cursor", "next");
+    private static final Set<String> POINTERS = Set.of("rows", "cursor", "next", "sealed");
     private static final Set<String> COUNTERS = Set.of("page", "page0", "offset");
 
     private static final Pattern NAMED = Pattern.compile("(query|header)\\.[A-Za-z0-9_.\\[\\]-]+");
@@ -92,6 +92,9 @@ final class HttpRules {
         }
         checkPair(line, "cursor", "sejak");
         checkPair(line, "next", "halaman");
+        if (options.containsKey("sealed") != options.containsKey("salt")) {
+            findings.error(line, "seal-incomplete");
+        }
     }
 
     /** What is asked with has to be found in the answer, and the other way round. */

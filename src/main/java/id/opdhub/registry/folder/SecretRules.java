@@ -22,6 +22,7 @@ final class SecretRules {
             "clientsecret",
             "privatekey",
             "passphrase",
+            "salt",
             "sandi",
             "katasandi",
             "authpassword",

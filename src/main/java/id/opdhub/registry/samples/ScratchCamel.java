@@ -39,7 +39,9 @@ final class ScratchCamel {
         camel.addComponent(Schemes.MAPPING, new MappingComponent(mappings));
         Set<String> played = new HashSet<>(Schemes.OUTSIDE);
         played.addAll(List.of(Schemes.SUBMIT, Schemes.DELIVER));
+        played.remove(Schemes.HTTP_ASK);
         played.forEach(scheme -> camel.addComponent(scheme, new StandInComponent(scheme, arrivals)));
+        camel.addComponent(Schemes.HTTP_ASK, new AskStandIn(Schemes.HTTP_ASK, arrivals));
         camel.start();
     }
 

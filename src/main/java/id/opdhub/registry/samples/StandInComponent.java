@@ -8,7 +8,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultComponent;
 
 /** Plays a component that reaches the outside: whatever its options, it only notes what it is handed. */
-final class StandInComponent extends DefaultComponent {
+class StandInComponent extends DefaultComponent {
 
     private final String scheme;
     private final Arrivals arrivals;

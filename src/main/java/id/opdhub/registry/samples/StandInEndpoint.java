@@ -9,7 +9,7 @@ import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultProducer;
 
 /** An endpoint of a {@link StandInComponent}: its consumer waits for samples and polls nothing. */
-final class StandInEndpoint extends DefaultEndpoint {
+class StandInEndpoint extends DefaultEndpoint {
 
     private final StandInComponent standIn;
     private final String target;

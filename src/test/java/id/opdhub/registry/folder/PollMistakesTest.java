@@ -78,6 +78,13 @@ class PollMistakesTest extends FolderMistakes {
     Stream<DynamicTest> findsMistakesInPollers() {
         return Stream.of(
                 inPoller("timer's own options", "period: 5m", "repeatCount: 1", 6, "period"),
+                inPoller("seal without a key", "rows: /data", "rows: /data\n              sealed: /isi", 9, "salt:"),
+                inPoller(
+                        "literal salt",
+                        "rows: /data",
+                        "rows: /data\n              sealed: /isi\n              salt: abc",
+                        18,
+                        "{{env:KANTOR_UJI_SALT}}"),
                 inPoller("period without meaning", "period: 5m", "period: tiap jam", 6, "5m"),
                 inPoller(
                         "poller that asks nothing",
