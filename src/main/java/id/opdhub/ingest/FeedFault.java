@@ -16,6 +16,7 @@ import org.springframework.transaction.TransactionException;
 import id.opdhub.log.EntryTooLarge;
 import id.opdhub.log.LogUnavailable;
 import id.opdhub.mapping.MappingFailure;
+import id.opdhub.mapping.NoLookup;
 import id.opdhub.mapping.UnreadablePayload;
 import id.opdhub.mapping.UnsupportedPayload;
 import id.opdhub.record.Finding;
@@ -66,6 +67,7 @@ final class FeedFault {
         boolean ofHub = cause instanceof LogUnavailable
                 || cause instanceof DataAccessException
                 || cause instanceof TransactionException
+                || cause instanceof NoLookup
                 || cause instanceof DirectConsumerNotAvailableException;
         boolean ofMoment = cause instanceof RejectedExecutionException
                 || cause instanceof InterruptedException

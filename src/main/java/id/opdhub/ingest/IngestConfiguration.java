@@ -19,6 +19,7 @@ import id.opdhub.ingest.IngestController.Telling;
 import id.opdhub.ingest.RecordsController.CanonicalIngest;
 import id.opdhub.ingest.polling.FileFeedComponent;
 import id.opdhub.ingest.polling.HttpAskComponent;
+import id.opdhub.ingest.polling.LookupComponent;
 import id.opdhub.ingest.polling.PollComponent;
 import id.opdhub.ingest.polling.PollSettings;
 import id.opdhub.ingest.rejection.FeedAgain;
@@ -27,6 +28,7 @@ import id.opdhub.log.Appender;
 import id.opdhub.log.FolderTopics;
 import id.opdhub.log.Topics;
 import id.opdhub.log.lanes.LaneView;
+import id.opdhub.mapping.Mappings;
 import id.opdhub.record.RecordTypes;
 import id.opdhub.record.SubjectKey;
 import id.opdhub.registry.Canonical;
@@ -110,14 +112,20 @@ class IngestConfiguration {
 
     /** Under the name to which the registry qualifies the {@code file:} of a feed. */
     @Bean("file-feed")
-    FileFeedComponent fileFeed(PollComponent timerFeed) {
-        return new FileFeedComponent(timerFeed);
+    FileFeedComponent fileFeed() {
+        return new FileFeedComponent();
     }
 
     /** Under the name to which the registry qualifies {@code http:}. */
     @Bean("http-ask")
     HttpAskComponent httpAsk(Secrets secrets, PollSettings settings) {
         return new HttpAskComponent(secrets, settings);
+    }
+
+    /** Under the name that folders use. */
+    @Bean
+    LookupComponent lookup(Mappings mappings, Secrets secrets, PollSettings settings) {
+        return new LookupComponent(mappings, secrets, settings);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.web.ErrorResponse;
 
 import id.opdhub.log.LogUnavailable;
 import id.opdhub.mapping.MappingFailure;
+import id.opdhub.mapping.NoLookup;
 import id.opdhub.mapping.UnreadablePayload;
 import id.opdhub.mapping.UnsupportedPayload;
 import id.opdhub.record.Finding;
@@ -72,6 +73,7 @@ record ProblemKind(HttpStatus status, String code, List<Object> arguments) {
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "folder-refused",
                     List.of()),
+            rule(NoLookup.class, HttpStatus.SERVICE_UNAVAILABLE, "lookup-unanswered", List.of(NoLookup::reason)),
             rule(LogUnavailable.class, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of()),
             rule(DataAccessException.class, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of()),
             rule(TransactionException.class, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of()));

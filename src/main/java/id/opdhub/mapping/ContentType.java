@@ -43,8 +43,9 @@ record ContentType(String mediaType, Optional<Charset> stated) {
             }
         }
         ContentType type = new ContentType(parts.length == 0 ? "" : parts[0].trim(), charset);
-        boolean known =
-                type.isCsv() || type.isXml() || type.isJson() && type.charset().equals(StandardCharsets.UTF_8);
+        boolean known = type.isCsv()
+                || type.isXml()
+                || (type.isJson() || type.isForm()) && type.charset().equals(StandardCharsets.UTF_8);
         if (!known) {
             throw new UnsupportedPayload();
         }
@@ -62,6 +63,10 @@ record ContentType(String mediaType, Optional<Charset> stated) {
 
     boolean isCsv() {
         return CSV.contains(mediaType);
+    }
+
+    boolean isForm() {
+        return mediaType.equals("application/x-www-form-urlencoded");
     }
 
     boolean isJson() {

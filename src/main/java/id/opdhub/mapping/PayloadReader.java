@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads payloads by their content type: JSON and XML to one tree, CSV to rows. */
+/** Reads payloads by their content type: JSON, XML and forms to one tree, CSV to rows. */
 public final class PayloadReader {
 
     /** Rows of a table, elements of a list, elements of one name: as many as a call may hold records. */
@@ -40,6 +40,9 @@ public final class PayloadReader {
     private static Payload read(String text, ContentType type) {
         if (type.isCsv()) {
             return new Payload.Rows(CsvText.read(text));
+        }
+        if (type.isForm()) {
+            return new Payload.Tree(FormText.read(text));
         }
         return new Payload.Tree(type.isXml() ? XmlText.read(text) : JsonText.read(text));
     }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import id.opdhub.mapping.Filter;
+
 /**
  * How a folder wants its records brought.
  *
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param whenRefused what happens to the later records of a refused record's key
  * @param conflict what a 409 means
  * @param ratePerSecond attempts a second at most
+ * @param deliveredWhen what a 2xx must say, as JSON, to mean "delivered"; none: every 2xx does
  */
 public record DeliverySettings(
         int concurrency,
@@ -20,7 +23,8 @@ public record DeliverySettings(
         List<Duration> retry,
         WhenRefused whenRefused,
         Conflict conflict,
-        Optional<Integer> ratePerSecond) {
+        Optional<Integer> ratePerSecond,
+        Optional<Filter> deliveredWhen) {
 
     /** Set aside the refused record alone, or let the later ones of its key wait behind it. */
     public enum WhenRefused {
@@ -47,6 +51,7 @@ public record DeliverySettings(
                     Duration.ofHours(24)),
             WhenRefused.DEAD_LETTER,
             Conflict.DELIVERED,
+            Optional.empty(),
             Optional.empty());
 
     public DeliverySettings {

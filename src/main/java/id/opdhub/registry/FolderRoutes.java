@@ -28,6 +28,7 @@ public final class FolderRoutes {
             "kafka-deliver://",
             "timer-feed://",
             "file-feed://",
+            "lookup://",
             "http-ask://");
 
     private final CamelContext camel;

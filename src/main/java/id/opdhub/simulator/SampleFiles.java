@@ -11,8 +11,15 @@ import java.util.stream.Stream;
 /** The samples of the folders: what each feed's application sends. */
 final class SampleFiles {
 
-    private static final Map<String, String> CONTENT_TYPES =
-            Map.of("csv", "text/csv", "json", "application/json", "xml", "application/xml");
+    private static final Map<String, String> CONTENT_TYPES = Map.of(
+            "csv",
+            "text/csv",
+            "json",
+            "application/json",
+            "xml",
+            "application/xml",
+            "form",
+            "application/x-www-form-urlencoded");
 
     private final Path routes;
 
@@ -38,7 +45,10 @@ final class SampleFiles {
 
     private static boolean isSent(Path file) {
         String name = file.getFileName().toString();
-        return !name.endsWith(".expected.json") && !name.endsWith(".rejected.json") && !name.contains(".reply.");
+        return !name.endsWith(".expected.json")
+                && !name.endsWith(".rejected.json")
+                && !name.contains(".reply.")
+                && !name.endsWith(".lookup.json");
     }
 
     private static String contentType(Path file) {

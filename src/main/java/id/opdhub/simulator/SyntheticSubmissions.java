@@ -26,9 +26,18 @@ final class SyntheticSubmissions {
         this.clock = clock;
         this.people = new SyntheticPeople(clock.millis(), LocalDate.now(clock.withZone(WIB)));
         SiakExport siak = new SiakExport(people, this::now);
+        DeskForms desks = new DeskForms(people, clock);
         OfficeFiles files = new OfficeFiles(people, clock);
         this.kinds = List.of(
-                this::resident, this::patient, this::birth, siak::next, this::complaint, files::taxes, files::families);
+                this::resident,
+                this::patient,
+                this::birth,
+                siak::next,
+                this::complaint,
+                files::taxes,
+                files::families,
+                desks::resident,
+                desks::jobSeeker);
     }
 
     SimulatedSubmission next() {

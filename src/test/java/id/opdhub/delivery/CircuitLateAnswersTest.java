@@ -33,7 +33,13 @@ class CircuitLateAnswersTest {
 
     private static DeliverySettings settings(int concurrency, Optional<Integer> rate) {
         return new DeliverySettings(
-                concurrency, Duration.ofSeconds(10), List.of(), WhenRefused.DEAD_LETTER, Conflict.DELIVERED, rate);
+                concurrency,
+                Duration.ofSeconds(10),
+                List.of(),
+                WhenRefused.DEAD_LETTER,
+                Conflict.DELIVERED,
+                rate,
+                Optional.empty());
     }
 
     private boolean probeAfter(Duration wait) {

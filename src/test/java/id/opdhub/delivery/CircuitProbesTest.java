@@ -34,7 +34,13 @@ class CircuitProbesTest {
 
     private static DeliverySettings settings(int concurrency, Optional<Integer> rate) {
         return new DeliverySettings(
-                concurrency, Duration.ofSeconds(10), List.of(), WhenRefused.DEAD_LETTER, Conflict.DELIVERED, rate);
+                concurrency,
+                Duration.ofSeconds(10),
+                List.of(),
+                WhenRefused.DEAD_LETTER,
+                Conflict.DELIVERED,
+                rate,
+                Optional.empty());
     }
 
     private void failsAsProbe(Outcome outcome) {

@@ -35,7 +35,13 @@ class CircuitTest {
 
     private static DeliverySettings settings(int concurrency, Optional<Integer> rate) {
         return new DeliverySettings(
-                concurrency, Duration.ofSeconds(10), List.of(), WhenRefused.DEAD_LETTER, Conflict.DELIVERED, rate);
+                concurrency,
+                Duration.ofSeconds(10),
+                List.of(),
+                WhenRefused.DEAD_LETTER,
+                Conflict.DELIVERED,
+                rate,
+                Optional.empty());
     }
 
     @Test

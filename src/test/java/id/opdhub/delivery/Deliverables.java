@@ -68,7 +68,13 @@ final class Deliverables {
                 List.of(),
                 Arrays.asList(receptions),
                 new DeliverySettings(
-                        4, Duration.ofSeconds(5), WAITS, whenRefused, Conflict.DELIVERED, Optional.empty()));
+                        4,
+                        Duration.ofSeconds(5),
+                        WAITS,
+                        whenRefused,
+                        Conflict.DELIVERED,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     static AgencySystem recipient() {

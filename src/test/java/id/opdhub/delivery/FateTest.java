@@ -23,7 +23,13 @@ class FateTest {
 
     private static DeliverySettings settings(WhenRefused whenRefused) {
         return new DeliverySettings(
-                4, Duration.ofSeconds(10), List.of(FIRST, SECOND), whenRefused, Conflict.DELIVERED, Optional.empty());
+                4,
+                Duration.ofSeconds(10),
+                List.of(FIRST, SECOND),
+                whenRefused,
+                Conflict.DELIVERED,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Fate fate(Outcome outcome, int failures) {

@@ -65,7 +65,14 @@ class MisbehavingDestinationsIT {
                 plain.credentials(),
                 plain.sends(),
                 plain.receives(),
-                new DeliverySettings(concurrency, Duration.ofSeconds(1), retry, whenRefused, Conflict.DELIVERED, rate));
+                new DeliverySettings(
+                        concurrency,
+                        Duration.ofSeconds(1),
+                        retry,
+                        whenRefused,
+                        Conflict.DELIVERED,
+                        rate,
+                        Optional.empty()));
     }
 
     private void awaitTaken(int records) {

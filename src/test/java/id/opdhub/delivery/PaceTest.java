@@ -23,7 +23,13 @@ class PaceTest {
 
     private void adopt(int concurrency, Optional<Integer> rate) {
         pace.adopt(new DeliverySettings(
-                concurrency, Duration.ofSeconds(10), List.of(), WhenRefused.DEAD_LETTER, Conflict.DELIVERED, rate));
+                concurrency,
+                Duration.ofSeconds(10),
+                List.of(),
+                WhenRefused.DEAD_LETTER,
+                Conflict.DELIVERED,
+                rate,
+                Optional.empty()));
     }
 
     private int enterAll() {

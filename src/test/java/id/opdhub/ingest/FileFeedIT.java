@@ -53,7 +53,7 @@ class FileFeedIT {
         polls = new PollComponent(JdbcClient.create(database), FeedingHub.intake(log)::take, PollingHub.SETTINGS);
         camel = new DefaultCamelContext();
         camel.addComponent("timer-feed", polls);
-        camel.addComponent("file-feed", new FileFeedComponent(polls));
+        camel.addComponent("file-feed", new FileFeedComponent());
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

@@ -12,8 +12,9 @@ import id.opdhub.registry.DeliverySettings.Conflict;
  *
  * @param status of HTTP
  * @param retryAfter the header as it came
+ * @param body empty where nobody reads it
  */
-record Answer(int status, Optional<String> retryAfter) {
+record Answer(int status, Optional<String> retryAfter, byte[] body) {
 
     private static final int CONFLICT = 409;
 
@@ -26,8 +27,12 @@ record Answer(int status, Optional<String> retryAfter) {
         return Outcome.of(kind, "http-" + status).after(retryAfter.flatMap(value -> RetryAfter.parse(value, now)));
     }
 
+    boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
     private Kind kind() {
-        if (status >= 200 && status < 300) {
+        if (isSuccess()) {
             return Kind.DELIVERED;
         }
         return switch (status) {

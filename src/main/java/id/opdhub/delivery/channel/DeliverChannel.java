@@ -11,7 +11,9 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
 
+import id.opdhub.delivery.channel.HttpAttempts.Reading;
 import id.opdhub.http.CallFailure;
+import id.opdhub.registry.DeliverySettings;
 
 /** Makes one attempt by HTTP and leaves its outcome on the exchange; never throws for what a destination does. */
 final class DeliverChannel extends DefaultAsyncProducer {
@@ -35,7 +37,7 @@ final class DeliverChannel extends DefaultAsyncProducer {
                 return true;
             }
             // A folder's next step may block: not on the client's thread or its clock, which serve every destination.
-            attempt(delivery, content.get())
+            attempt(delivery, content.get(), OwnHeaders.of(exchange.getMessage(), component.secrets()))
                     .thenAcceptAsync(
                             outcome -> {
                                 exchange.setProperty(Outcome.PROPERTY, outcome);
@@ -50,11 +52,15 @@ final class DeliverChannel extends DefaultAsyncProducer {
         }
     }
 
-    private CompletableFuture<Outcome> attempt(Delivery delivery, Content content) {
+    private CompletableFuture<Outcome> attempt(Delivery delivery, Content content, Map<String, String> own) {
         Map<String, String> headers = headers(delivery, content);
+        headers.putAll(own);
+        DeliverySettings settings = delivery.system().delivery();
+        Reading reading =
+                new Reading(settings.timeout(), settings.deliveredWhen().isPresent());
         return component
                 .http()
-                .post(address, headers, content, delivery.system().delivery().timeout())
+                .post(address, headers, content, reading)
                 .handle((answer, failure) -> failure == null ? outcome(answer, delivery) : outcome(failure, delivery));
     }
 
@@ -68,7 +74,13 @@ final class DeliverChannel extends DefaultAsyncProducer {
     }
 
     private Outcome outcome(Answer answer, Delivery delivery) {
-        return answer.outcome(delivery.system().delivery().conflict(), now());
+        DeliverySettings settings = delivery.system().delivery();
+        Outcome outcome = answer.outcome(settings.conflict(), now());
+        return answer.isSuccess()
+                ? settings.deliveredWhen()
+                        .map(condition -> Reply.meaning(condition, answer.body()))
+                        .orElse(outcome)
+                : outcome;
     }
 
     private Outcome outcome(Throwable failure, Delivery delivery) {

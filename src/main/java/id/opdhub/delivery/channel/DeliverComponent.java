@@ -17,6 +17,7 @@ public final class DeliverComponent extends DefaultComponent {
     private static final int PARTS = 3;
 
     private final HttpAttempts http;
+    private final Secrets secrets;
     private final Signing signing;
     private final Clock clock;
     private final Executor afterwards;
@@ -24,6 +25,7 @@ public final class DeliverComponent extends DefaultComponent {
     /** @param afterwards runs what a route does after the attempt, which may block */
     public DeliverComponent(HttpAttempts http, Secrets secrets, Clock clock, Executor afterwards) {
         this.http = http;
+        this.secrets = secrets;
         this.signing = new Signing(secrets);
         this.clock = clock;
         this.afterwards = afterwards;
@@ -66,6 +68,10 @@ public final class DeliverComponent extends DefaultComponent {
 
     HttpAttempts http() {
         return http;
+    }
+
+    Secrets secrets() {
+        return secrets;
     }
 
     Signing signing() {

@@ -95,22 +95,31 @@ public final class HttpAttempts implements AutoCloseable {
         };
     }
 
+    /**
+     * How an answer is read.
+     *
+     * @param timeout of the whole attempt
+     * @param keepsBody whether somebody looks into it
+     */
+    record Reading(Duration timeout, boolean keepsBody) {}
+
     /** The answer, or the exception that stands in its place; never later than the timeout. */
-    CompletableFuture<Answer> post(URI address, Map<String, String> headers, Content content, Duration timeout) {
+    CompletableFuture<Answer> post(URI address, Map<String, String> headers, Content content, Reading reading) {
         PendingAnswer pending = new PendingAnswer();
-        var alarm = clock.schedule(pending::expire, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        var alarm = clock.schedule(pending::expire, reading.timeout().toMillis(), TimeUnit.MILLISECONDS);
         pending.answer().whenComplete((answer, failure) -> alarm.cancel(false));
-        starters.execute(() -> start(address, headers, content, pending));
+        starters.execute(
+                () -> start(address, headers, content, new AnswerConsumer(pending, reading.keepsBody()), pending));
         return pending.answer();
     }
 
-    private void start(URI address, Map<String, String> headers, Content content, PendingAnswer pending) {
+    private void start(
+            URI address, Map<String, String> headers, Content content, AnswerConsumer consumer, PendingAnswer pending) {
         try {
             BasicHttpRequest request = new BasicHttpRequest("POST", address);
             headers.forEach(request::setHeader);
             var body = AsyncEntityProducers.create(content.bytes(), content.type());
-            pending.begun(
-                    client.execute(new BasicRequestProducer(request, body), new AnswerConsumer(pending), pending));
+            pending.begun(client.execute(new BasicRequestProducer(request, body), consumer, pending));
         } catch (RuntimeException unusable) {
             pending.failed(unusable);
         }

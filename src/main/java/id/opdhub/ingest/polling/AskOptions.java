@@ -18,9 +18,16 @@ import id.opdhub.registry.Secrets;
  * @param reader what the next question needs of an answer
  * @param shape how the pages follow one another
  * @param seal that answers are under
+ * @param tokens that the application wants to see, by their names
  * @param timeout for a whole answer
  */
-record AskOptions(Question question, PageReader reader, PollShape shape, Optional<Seal> seal, Duration timeout) {
+record AskOptions(
+        Question question,
+        PageReader reader,
+        PollShape shape,
+        Optional<Seal> seal,
+        Map<String, TokenRequest> tokens,
+        Duration timeout) {
 
     private static final String QUERY = "query.";
     private static final String HEADER = "header.";
@@ -40,7 +47,8 @@ record AskOptions(Question question, PageReader reader, PollShape shape, Optiona
                 pointer(parameters, "next"),
                 text(parameters, "contentType"));
         PollShape shape = new PollShape(question.placeholders(), text(parameters, "begin"));
-        return new AskOptions(question, reader, shape, Seal.taken(parameters), timeout(parameters));
+        return new AskOptions(
+                question, reader, shape, Seal.taken(parameters), TokenRequest.taken(parameters), timeout(parameters));
     }
 
     /** What an answer holds, out of its seal. */

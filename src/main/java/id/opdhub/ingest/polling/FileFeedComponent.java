@@ -16,12 +16,7 @@ public final class FileFeedComponent extends DefaultComponent {
 
     private static final int PARTS = 4;
     private static final String PERIOD = "30s";
-
-    private final PollComponent polls;
-
-    public FileFeedComponent(PollComponent polls) {
-        this.polls = polls;
-    }
+    private static final String POLLS = "timer-feed";
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
@@ -29,6 +24,8 @@ public final class FileFeedComponent extends DefaultComponent {
         if (parts.length < PARTS) {
             throw new IllegalArgumentException("file: stands outside a folder");
         }
+        // By its name, which starts it where no poller has yet.
+        PollComponent polls = getCamelContext().getComponent(POLLS, PollComponent.class);
         PolledFeed feed = new PolledFeed(parts[0], parts[2]);
         DropDirectory directory =
                 new DropDirectory(Path.of(parts[3]), text(parameters, "include").orElse("*"), (int)

@@ -48,10 +48,7 @@ public final class HttpAskComponent extends DefaultComponent {
             throw new IllegalArgumentException("http: stands outside a folder");
         }
         AskOptions options = AskOptions.taken(parameters);
-        return new HttpAskEndpoint(uri, this, calls.to(parts[2], options.timeout()), options);
-    }
-
-    Secrets secrets() {
-        return secrets;
+        Tokens tokens = new Tokens(options.tokens(), secrets, calls, options.timeout());
+        return new HttpAskEndpoint(uri, this, calls.to(parts[2], options.timeout()), tokens, options);
     }
 }

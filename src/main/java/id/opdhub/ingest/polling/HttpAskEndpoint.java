@@ -3,26 +3,25 @@ package id.opdhub.ingest.polling;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.DefaultEndpoint;
 
 /** One address of an application, and what it is asked with. */
 final class HttpAskEndpoint extends DefaultEndpoint {
 
-    private final HttpAskComponent component;
-    private final HttpEndpoint calls;
+    private final Address address;
+    private final Tokens tokens;
     private final AskOptions options;
 
-    HttpAskEndpoint(String uri, HttpAskComponent component, HttpEndpoint calls, AskOptions options) {
+    HttpAskEndpoint(String uri, HttpAskComponent component, Address address, Tokens tokens, AskOptions options) {
         super(uri, component);
-        this.component = component;
-        this.calls = calls;
+        this.address = address;
+        this.tokens = tokens;
         this.options = options;
     }
 
     @Override
-    public Producer createProducer() throws Exception {
-        return new HttpAskProducer(this, calls, options, component.secrets());
+    public Producer createProducer() {
+        return new HttpAskProducer(this, address, tokens, options);
     }
 
     @Override

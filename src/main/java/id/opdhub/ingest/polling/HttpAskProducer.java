@@ -1,54 +1,45 @@
 package id.opdhub.ingest.polling;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangePattern;
 import org.apache.camel.Message;
-import org.apache.camel.Producer;
-import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.support.service.ServiceHelper;
 
-import id.opdhub.http.CallFailure;
-import id.opdhub.http.RetryAfter;
+import id.opdhub.ingest.polling.Address.Said;
 import id.opdhub.ingest.polling.NoAnswer.Reason;
 import id.opdhub.mapping.UnreadablePayload;
-import id.opdhub.registry.Secrets;
 
 /** Asks for one page, and leaves it for the route; a page that says nothing new ends the route here. */
 final class HttpAskProducer extends DefaultProducer {
 
+    private static final int UNAUTHORIZED = 401;
     private static final String UNREADABLE = "json-rusak";
 
-    private final HttpEndpoint calls;
-    private final Producer caller;
+    private final Address address;
+    private final Tokens tokens;
     private final AskOptions options;
-    private final Secrets secrets;
 
-    HttpAskProducer(HttpAskEndpoint endpoint, HttpEndpoint calls, AskOptions options, Secrets secrets)
-            throws Exception {
+    HttpAskProducer(HttpAskEndpoint endpoint, Address address, Tokens tokens, AskOptions options) {
         super(endpoint);
-        this.calls = calls;
-        this.caller = calls.createProducer();
+        this.address = address;
+        this.tokens = tokens;
         this.options = options;
-        this.secrets = secrets;
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        ServiceHelper.startService(calls, caller);
+        ServiceHelper.startService(address, tokens);
     }
 
     @Override
     protected void doStop() throws Exception {
-        ServiceHelper.stopAndShutdownServices(caller, calls);
+        ServiceHelper.stopAndShutdownServices(tokens, address);
         super.doStop();
     }
 
@@ -61,8 +52,8 @@ final class HttpAskProducer extends DefaultProducer {
         }
         Asked asked = Asked.of(exchange).orElseThrow(() -> new IllegalStateException("http: stands outside a poller"));
         PollPosition position = options.shape().begun(asked.position());
-        Answer answer = ask(position);
-        Page page = options.read(answer, secrets);
+        Answer answer = answered(position);
+        Page page = options.read(answer, tokens);
         boolean saysNothingNew = asked.answered(answer, page, options.shape());
         hand(exchange, answer, page);
         exchange.setRouteStop(saysNothingNew);
@@ -78,54 +69,41 @@ final class HttpAskProducer extends DefaultProducer {
     /** Nobody is asked again for what cannot be read any more: it stays rejected. */
     private Page readAgain(Answer given) {
         try {
-            return options.read(given, secrets);
+            return options.read(given, tokens);
         } catch (NoAnswer unreadable) {
             throw new UnreadablePayload(1, 1, UNREADABLE);
         }
     }
 
-    private Answer ask(PollPosition position) throws IOException {
-        // Made new: no header of a route can lead Camel elsewhere.
-        Exchange call = calls.createExchange(ExchangePattern.InOut);
-        Message question = call.getIn();
-        question.setHeader(Exchange.HTTP_QUERY, options.question().queryAt(position, secrets));
-        question.setHeader("Accept", options.reader().accepted());
-        Map<String, Object> headers = question.getHeaders();
-        headers.putAll(options.question().headersAt(position, secrets));
-        call(call);
-        Message answer = call.getMessage();
-        int status = answer.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, int.class);
-        if (status / 100 != 2) {
-            throw new NoAnswer(reason(status, answer, position));
+    /** A token that is refused may have ended early: once more with new ones. */
+    private Answer answered(PollPosition position) throws IOException {
+        Said said = ask(position);
+        if (said.status() == UNAUTHORIZED && tokens.areThere()) {
+            tokens.forget();
+            said = ask(position);
         }
-        String contentType = options.reader()
-                .contentType()
-                .orElseGet(() -> answer.getHeader(Exchange.CONTENT_TYPE, "", String.class));
-        return new Answer(bytes(answer), contentType);
+        if (!said.isAnswer()) {
+            throw new NoAnswer(reason(said, position));
+        }
+        return new Answer(
+                said.answer().body(),
+                options.reader().contentType().orElse(said.answer().contentType()));
     }
 
-    /** The cause is not kept: it names the address, and what stands in it. */
-    private void call(Exchange call) throws NoAnswer {
-        try {
-            caller.process(call);
-        } catch (NoAnswer known) {
-            throw known;
-        } catch (Exception failure) {
-            throw NoAnswer.because(CallFailure.reason(failure));
-        }
+    private Said ask(PollPosition position) throws IOException {
+        tokens.renew();
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(Exchange.HTTP_QUERY, options.question().queryAt(position, tokens));
+        headers.put("Accept", options.reader().accepted());
+        headers.putAll(options.question().headersAt(position, tokens));
+        return address.call(headers, Optional.empty());
     }
 
-    private static Reason reason(int status, Message answer, PollPosition position) {
-        Optional<Duration> pause = Optional.ofNullable(answer.getHeader("Retry-After", String.class))
-                .flatMap(value -> RetryAfter.parse(value, Instant.now()));
-        boolean isAccess = status == 401 || status == 403;
-        boolean isPassing = isAccess || status == 408 || status == 425 || status == 429;
+    private static Reason reason(Said said, PollPosition position) {
+        Reason reason = said.refused("http-").reason();
+        int status = said.status();
+        boolean isPassing = reason.access() || status == 408 || status == 425 || status == 429;
         boolean losesPlace = position.isInRound() && status / 100 == 4 && !isPassing;
-        return new Reason("http-" + status, pause, isAccess, losesPlace);
-    }
-
-    private static byte[] bytes(Message answer) throws IOException {
-        InputStream body = answer.getBody(InputStream.class);
-        return body == null ? new byte[0] : body.readAllBytes();
+        return new Reason(reason.code(), reason.pause(), reason.access(), losesPlace);
     }
 }

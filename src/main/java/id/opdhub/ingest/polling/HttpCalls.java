@@ -6,7 +6,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
-import org.apache.camel.http.common.HttpMethods;
 
 /** Camel's HTTP client with every setting that decides about safety forced, whatever a folder or an application says. */
 final class HttpCalls {
@@ -33,15 +32,14 @@ final class HttpCalls {
         client.build();
     }
 
-    HttpEndpoint to(String address, Duration timeout) throws Exception {
+    Address to(String address, Duration timeout) throws Exception {
         HttpEndpoint endpoint = (HttpEndpoint) client.createEndpoint(address);
-        endpoint.setHttpMethod(HttpMethods.GET);
         endpoint.setThrowExceptionOnFailure(false);
         endpoint.setDisableStreamCache(true);
         endpoint.setResponseTimeout(timeout.toMillis());
         endpoint.setSoTimeout(timeout.toMillis());
         BoundedAnswers bounds = new BoundedAnswers(timer, timeout, maxBytes);
         endpoint.setHttpClientConfigurer(builder -> builder.addExecInterceptorFirst("bounds", bounds));
-        return endpoint;
+        return new Address(endpoint);
     }
 }

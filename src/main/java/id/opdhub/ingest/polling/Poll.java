@@ -14,6 +14,7 @@ import id.opdhub.ingest.polling.NoAnswer.Reason;
 import id.opdhub.ingest.polling.PollStore.Failed;
 import id.opdhub.ingest.polling.PollStore.Known;
 import id.opdhub.log.LogUnavailable;
+import id.opdhub.mapping.NoLookup;
 
 /**
  * The rounds of one feed on this instance.
@@ -143,6 +144,9 @@ final class Poll {
     private static Reason reason(Exception failure) {
         if (failure instanceof NoAnswer noAnswer) {
             return noAnswer.reason();
+        }
+        if (failure instanceof NoLookup unanswered) {
+            return new Reason("lookup-" + unanswered.reason(), Optional.empty(), false, false);
         }
         boolean isLog = Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(LogUnavailable.class::isInstance);

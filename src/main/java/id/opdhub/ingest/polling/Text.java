@@ -9,17 +9,19 @@ import java.util.regex.Pattern;
 
 import id.opdhub.registry.Secrets;
 
-/** A value of a question, with {@code {cursor}}, {@code {page}} … or {@code {env:NAME}} in it. */
+/** A value of a question, with {@code {cursor}}, {@code {page}} …, {@code {token.name}} or {@code {env:NAME}} in it. */
 record Text(String written) {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(cursor|page0?|offset|next|env:[A-Z0-9_]+)}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{(cursor|page0?|offset|next|env:[A-Z0-9_]+|token\\.[a-z0-9]+)}");
     private static final String ENVIRONMENT = "env:";
+    private static final String TOKEN = "token.";
 
     Set<Placeholder> placeholders() {
         Set<Placeholder> named = EnumSet.noneOf(Placeholder.class);
         Matcher matcher = PLACEHOLDER.matcher(written);
         while (matcher.find()) {
-            if (!matcher.group(1).startsWith(ENVIRONMENT)) {
+            if (!isSecret(matcher.group(1))) {
                 named.add(placeholder(matcher.group(1)));
             }
         }
@@ -41,9 +43,13 @@ record Text(String written) {
     }
 
     private static Optional<String> value(String name, PollPosition position, Secrets secrets) {
-        return name.startsWith(ENVIRONMENT)
-                ? secrets.find(name.substring(ENVIRONMENT.length()))
+        return isSecret(name)
+                ? secrets.find(name.startsWith(ENVIRONMENT) ? name.substring(ENVIRONMENT.length()) : name)
                 : placeholder(name).at(position);
+    }
+
+    private static boolean isSecret(String name) {
+        return name.startsWith(ENVIRONMENT) || name.startsWith(TOKEN);
     }
 
     private static Placeholder placeholder(String name) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import id.opdhub.mapping.Filter;
+import id.opdhub.mapping.MappingFailure;
+import id.opdhub.mapping.MappingLanguage;
 import id.opdhub.registry.DeliverySettings;
 import id.opdhub.registry.DeliverySettings.Conflict;
 import id.opdhub.registry.DeliverySettings.WhenRefused;
@@ -27,8 +30,8 @@ final class DeliveryReader {
         this.map = map;
     }
 
-    static DeliverySettings read(YamlMap map) {
-        map.only("concurrency", "timeout", "retry", "when-refused", "conflict", "rate");
+    static DeliverySettings read(YamlMap map, MappingLanguage language) {
+        map.only("concurrency", "timeout", "retry", "when-refused", "conflict", "rate", "delivered-when");
         DeliveryReader reader = new DeliveryReader(map);
         return new DeliverySettings(
                 reader.concurrency(),
@@ -36,7 +39,8 @@ final class DeliveryReader {
                 reader.retry(),
                 reader.choice("when-refused", DEFAULT.whenRefused(), WhenRefused.values()),
                 reader.choice("conflict", DEFAULT.conflict(), Conflict.values()),
-                reader.rate());
+                reader.rate(),
+                reader.deliveredWhen(language));
     }
 
     private int concurrency() {
@@ -92,6 +96,15 @@ final class DeliveryReader {
             map.findings().error(map.lineOf("rate"), "bad-rate", written.get());
         }
         return rate;
+    }
+
+    private Optional<Filter> deliveredWhen(MappingLanguage language) {
+        try {
+            return map.text("delivered-when").map(source -> language.filter(Folder.SYSTEM_FILE, source));
+        } catch (MappingFailure failure) {
+            map.findings().error(map.lineOf("delivered-when"), "reply-does-not-compile", Problems.of(failure));
+            return Optional.empty();
+        }
     }
 
     private <E extends Enum<E>> E choice(String key, E otherwise, E[] values) {

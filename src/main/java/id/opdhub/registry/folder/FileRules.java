@@ -1,6 +1,7 @@
 package id.opdhub.registry.folder;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,8 @@ final class FileRules {
                 .flatMap(file -> file.uris().stream())
                 .filter(use -> use.scheme().equals(Schemes.MAPPING))
                 .map(use -> Folder.MAPPINGS + use.target())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        routes.stream().flatMap(LookupRules::mappings).forEach(file -> named.add(Folder.MAPPINGS + file));
         for (String name : folder.files().keySet()) {
             if (name.startsWith(Folder.MAPPINGS)) {
                 checkMapping(name, named);

@@ -29,11 +29,18 @@ final class HttpRules {
     private static final Pattern CSV = Pattern.compile("(text|application)/csv.*");
 
     private final FolderFindings.InFile findings;
+    private final TokenRules tokens;
     private final Map<String, String> options = new HashMap<>();
     private final Set<String> named = new TreeSet<>();
 
     HttpRules(FolderFindings.InFile findings) {
         this.findings = findings;
+        this.tokens = new TokenRules(findings);
+    }
+
+    /** Whether the header is for the hub to write. */
+    static boolean isOfHttp(String option) {
+        return OF_HTTP.matcher(option).matches();
     }
 
     void check(NodeTuple step) {
@@ -44,6 +51,7 @@ final class HttpRules {
         Optional<Node> parameters = Nodes.value(step.getValueNode(), "parameters");
         parameters.map(Nodes::tuples).orElse(List.of()).forEach(this::checkOption);
         checkPages(use.line());
+        tokens.finish(use.line());
     }
 
     private void checkOption(NodeTuple option) {
@@ -51,13 +59,15 @@ final class HttpRules {
         String value = Nodes.text(option.getValueNode()).orElse("");
         int line = YamlText.lineOf(option.getKeyNode());
         options.put(name, value);
-        if (!OPTIONS.contains(name) && !NAMED.matcher(name).matches()) {
+        if (!tokens.takes(name)
+                && !OPTIONS.contains(name)
+                && !NAMED.matcher(name).matches()) {
             String meant = Nearest.to(name, OPTIONS).orElse("query." + name);
             findings.error(line, "http-option-not-allowed", name, meant);
         } else if (name.startsWith("query.")
-                && (SecretRules.isSecret(name) || SECRET.matcher(value).find())) {
+                && (SecretRules.isSecret(name) || SECRET.matcher(value).find() || value.contains("{token."))) {
             findings.error(line, "secret-in-query", name, name.substring("query.".length()));
-        } else if (OF_HTTP.matcher(name).matches()) {
+        } else if (isOfHttp(name)) {
             findings.error(line, "http-header-not-allowed", name);
         } else if (POINTERS.contains(name) && !value.startsWith("/")) {
             findings.error(line, "not-a-pointer", name, value);
@@ -73,7 +83,9 @@ final class HttpRules {
         while (matcher.find()) {
             String name = matcher.group(1);
             named.add(name);
-            if (!PLACEHOLDERS.contains(name)) {
+            if (name.startsWith(TokenRules.PREFIX)) {
+                tokens.use(name);
+            } else if (!PLACEHOLDERS.contains(name)) {
                 String meant = Nearest.to(name, PLACEHOLDERS).orElse("cursor");
                 findings.error(line, "http-placeholder-unknown", name, meant);
             }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
@@ -61,12 +62,25 @@ final class QualifiedText {
         }
     }
 
-    /** What a question is asked with stays a name: resolved by Camel, it would stand in an endpoint's URI. */
+    private static boolean isOwnHeader(NodeTuple tuple) {
+        return Nodes.key(tuple).equals("setHeader")
+                && Nodes.value(tuple.getValueNode(), "name")
+                        .flatMap(Nodes::text)
+                        .filter(name -> name.startsWith(OwnHeaderRules.PREFIX))
+                        .isPresent();
+    }
+
+    /** What a question is asked with, or a delivery sent with, stays a name: resolved by Camel, it would stand in an endpoint's URI. */
     private void nameSecrets() {
         Nodes.walk(file.root(), tuple -> UriUse.of(tuple)
-                .filter(use -> Schemes.isHttp(use.scheme()))
+                .filter(use -> Schemes.isHttp(use.scheme()) || use.scheme().equals(Schemes.LOOKUP))
                 .flatMap(use -> Nodes.value(tuple.getValueNode(), "parameters"))
                 .ifPresent(parameters -> Nodes.walkTexts(parameters, this::nameSecrets)));
+        Nodes.walk(file.root(), tuple -> {
+            if (isOwnHeader(tuple)) {
+                Nodes.walkTexts(tuple.getValueNode(), this::nameSecrets);
+            }
+        });
     }
 
     private void nameSecrets(ScalarNode value) {

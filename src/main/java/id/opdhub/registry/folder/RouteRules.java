@@ -47,6 +47,8 @@ final class RouteRules {
         PollRules.check(file, inFile);
         DropRules.check(file, inFile);
         MappingRules.check(file, inFile);
+        LookupRules.check(file, folder, inFile);
+        OwnHeaderRules.check(file, variables, inFile);
         file.placeholders().forEach(placeholder -> checkPlaceholder(placeholder, inFile));
         file.halfPlaceholders().forEach(half -> {
             String name = variables.named(

@@ -20,6 +20,7 @@ public record Sample(String file, String feed, Optional<String> type, String nam
     private static final Map<String, String> CONTENT_TYPES = Map.of(
             "json", "application/json",
             "fhir.json", "application/fhir+json",
+            "form", "application/x-www-form-urlencoded",
             "csv", "text/csv",
             "xml", "application/xml",
             "txt", "text/plain");
@@ -28,6 +29,7 @@ public record Sample(String file, String feed, Optional<String> type, String nam
     public static final String EXPECTED = ".expected.";
     public static final String REJECTED = ".rejected.json";
     public static final String REPLY = ".reply.";
+    public static final String LOOKUP = ".lookup.json";
 
     private static final Pattern PATH = Pattern.compile("samples/([^/]+)/(?:([^/]+)/)?([^/.]+)\\.([^/]+)");
 
@@ -60,6 +62,7 @@ public record Sample(String file, String feed, Optional<String> type, String nam
     boolean isExpectation() {
         return extension.startsWith(EXPECTED.substring(1))
                 || extension.startsWith(REPLY.substring(1))
-                || extension.equals(REJECTED.substring(1));
+                || extension.equals(REJECTED.substring(1))
+                || extension.equals(LOOKUP.substring(1));
     }
 }

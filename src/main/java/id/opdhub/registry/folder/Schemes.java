@@ -27,11 +27,15 @@ public final class Schemes {
     /** What {@code file:} becomes: a feed that lies in a directory. */
     public static final String FILE_FEED = "file-feed";
 
+    /** Asks another application about each record. */
+    public static final String LOOKUP = "lookup";
+
     static final String HTTP = "http";
     static final String HTTPS = "https";
 
     /** Where a folder meets the hub; each is qualified with the folder and its version. */
-    public static final Set<String> OF_THE_HUB = Set.of(MAPPING, SUBMIT, DELIVER, KAFKA, TIMER, HTTP, HTTPS, FILE);
+    public static final Set<String> OF_THE_HUB =
+            Set.of(MAPPING, SUBMIT, DELIVER, KAFKA, TIMER, HTTP, HTTPS, FILE, LOOKUP);
 
     /** What reaches the outside, and is played by a stand-in when samples run. */
     public static final Set<String> OUTSIDE =
@@ -45,7 +49,20 @@ public final class Schemes {
 
     private static final String COMPONENTS = "META-INF/services/org/apache/camel/component/";
     private static final List<String> ALL = List.of(
-            DIRECT, MAPPING, SUBMIT, DELIVER, KAFKA, HTTP, HTTPS, FILE, "ftp", "ftps", "sftp", TIMER, "scheduler");
+            DIRECT,
+            MAPPING,
+            SUBMIT,
+            LOOKUP,
+            DELIVER,
+            KAFKA,
+            HTTP,
+            HTTPS,
+            FILE,
+            "ftp",
+            "ftps",
+            "sftp",
+            TIMER,
+            "scheduler");
 
     private Schemes() {}
 

@@ -16,6 +16,7 @@ final class SecretRules {
             "passwd",
             "secret",
             "token",
+            "userkey",
             "apikey",
             "accesskey",
             "secretkey",
@@ -26,6 +27,7 @@ final class SecretRules {
             "sandi",
             "katasandi",
             "authpassword",
+            "basic",
             "bearer",
             "bearertoken",
             "accesstoken",
@@ -40,7 +42,8 @@ final class SecretRules {
             "[?&][a-zA-Z.]*(?i:password|secret|token|apikey|passphrase|jaasconfig)=(?!RAW\\(\\{\\{env:|\\{\\{env:|\\$\\{|&|$)"
                     + "|://[^/@\\s{}]+:[^/@\\s{}]+@");
 
-    private static final Pattern AUTHORIZATION = Pattern.compile("(?i)(Bearer|Basic)\\s+(?!\\{\\{env:|\\$\\{)\\S{4,}");
+    private static final Pattern AUTHORIZATION =
+            Pattern.compile("(?i)(Bearer|Basic)\\s+(?!\\{\\{env:|\\$\\{|\\{token\\.)\\S{4,}");
     private static final String SIGNING_SECRET = "whsec_";
 
     private final Folder folder;
@@ -91,12 +94,12 @@ final class SecretRules {
 
     /** Whether what stands under the key of a folder's file is a secret. */
     static boolean isSecret(String key) {
-        String name = key.replaceFirst("^(header|query)\\.", "");
+        String name = key.replaceFirst("^(header\\.|query\\.|body\\.|token\\.[a-z0-9]+\\.(form\\.)?)", "");
         return SECRET_KEYS.contains(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
     }
 
     private static boolean isLiteral(String value) {
-        return !value.isBlank() && !value.contains("{{env:") && !value.startsWith("${");
+        return !value.isBlank() && !value.contains("{{env:") && !value.startsWith("${") && !value.startsWith("{token.");
     }
 
     private String suggestion(String key) {

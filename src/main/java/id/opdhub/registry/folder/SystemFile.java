@@ -182,6 +182,8 @@ final class SystemFile {
     }
 
     private DeliverySettings delivery(YamlMap file) {
-        return file.map("delivery").map(DeliveryReader::read).orElse(DeliverySettings.DEFAULT);
+        return file.map("delivery")
+                .map(map -> DeliveryReader.read(map, vocabulary.language()))
+                .orElse(DeliverySettings.DEFAULT);
     }
 }

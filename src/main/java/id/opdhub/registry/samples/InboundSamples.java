@@ -1,5 +1,6 @@
 package id.opdhub.registry.samples;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.camel.Exchange;
 
 import id.opdhub.mapping.MappingFailure;
+import id.opdhub.mapping.NoLookup;
 import id.opdhub.mapping.UnreadablePayload;
 import id.opdhub.record.Finding;
 import id.opdhub.record.RecordType;
@@ -44,8 +46,11 @@ final class InboundSamples {
 
     SampleResult run(Sample sample) {
         byte[] body = folder.folder().files().get(sample.file());
-        Optional<Exception> failure =
-                hub.send(sample.feed(), body, Map.of(Exchange.CONTENT_TYPE, sample.contentType()));
+        hub.answers()
+                .are(folder.folder()
+                        .content(sample.stem() + Sample.LOOKUP)
+                        .flatMap(answers -> SampleJson.parse(new String(answers, StandardCharsets.UTF_8))));
+        Optional<Exception> failure = hub.send(sample.feed(), body, Map.of(Exchange.CONTENT_TYPE, sample.contentType()));
         List<Arrival> submitted = hub.arrivals().at(Set.of(Schemes.SUBMIT));
         if (failure.isPresent()) {
             return failed(sample, failure.get());
@@ -126,6 +131,9 @@ final class InboundSamples {
     private static Optional<Finding> rejection(Throwable cause) {
         if (cause instanceof UnreadablePayload unreadable) {
             return Optional.of(Finding.error(unreadable.code(), ""));
+        }
+        if (cause instanceof NoLookup) {
+            return Optional.of(Finding.error("tanya-lagi", ""));
         }
         return cause instanceof MappingFailure ? Optional.of(Finding.error(MAPPING_FAILED, "")) : Optional.empty();
     }

@@ -26,6 +26,7 @@ final class ScratchCamel {
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final Arrivals arrivals = new Arrivals();
+    private final SampleAnswers answers = new SampleAnswers();
     private final Mappings mappings = new Mappings();
     private final MappingLanguage language;
 
@@ -42,11 +43,16 @@ final class ScratchCamel {
         played.remove(Schemes.HTTP_ASK);
         played.forEach(scheme -> camel.addComponent(scheme, new StandInComponent(scheme, arrivals)));
         camel.addComponent(Schemes.HTTP_ASK, new AskStandIn(Schemes.HTTP_ASK, arrivals));
+        camel.addComponent(Schemes.LOOKUP, new LookupStandIn(Schemes.LOOKUP, arrivals, mappings, answers));
         camel.start();
     }
 
     DefaultCamelContext camel() {
         return camel;
+    }
+
+    SampleAnswers answers() {
+        return answers;
     }
 
     Arrivals arrivals() {

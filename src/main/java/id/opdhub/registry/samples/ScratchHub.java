@@ -49,6 +49,10 @@ final class ScratchHub implements AutoCloseable {
         return exchange;
     }
 
+    SampleAnswers answers() {
+        return scratch.answers();
+    }
+
     Arrivals arrivals() {
         return scratch.arrivals();
     }

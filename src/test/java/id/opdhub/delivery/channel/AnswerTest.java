@@ -50,7 +50,7 @@ class AnswerTest {
         "700, TRY_AGAIN"
     })
     void statusDecidesOutcome(int status, Kind kind) {
-        Outcome outcome = new Answer(status, Optional.empty()).outcome(Conflict.DELIVERED, NOW);
+        Outcome outcome = new Answer(status, Optional.empty(), new byte[0]).outcome(Conflict.DELIVERED, NOW);
 
         assertThat(outcome.kind()).isEqualTo(kind);
         assertThat(outcome.reason()).isEqualTo("http-" + status);
@@ -58,7 +58,7 @@ class AnswerTest {
 
     @Test
     void conflictMeansAlreadyThereUnlessFolderSaysOtherwise() {
-        Answer answer = new Answer(409, Optional.empty());
+        Answer answer = new Answer(409, Optional.empty(), new byte[0]);
 
         assertThat(answer.outcome(Conflict.DELIVERED, NOW)).isEqualTo(Outcome.delivered("already-there"));
         assertThat(answer.outcome(Conflict.REFUSED, NOW).kind()).isEqualTo(Kind.REFUSED);
@@ -77,7 +77,7 @@ class AnswerTest {
                 "Fri, 20 Nov 2026 02:00:00 GMT|0"
             })
     void retryAfterIsReadAsSecondsOrDate(String header, long seconds) {
-        Outcome outcome = new Answer(503, Optional.of(header)).outcome(Conflict.DELIVERED, NOW);
+        Outcome outcome = new Answer(503, Optional.of(header), new byte[0]).outcome(Conflict.DELIVERED, NOW);
 
         assertThat(outcome.retryAfter()).contains(Duration.ofSeconds(seconds));
     }
@@ -85,7 +85,7 @@ class AnswerTest {
     @ParameterizedTest
     @CsvSource({"soon", "-5", "1.5", "''"})
     void unreadableRetryAfterSaysNothing(String header) {
-        Outcome outcome = new Answer(503, Optional.of(header)).outcome(Conflict.DELIVERED, NOW);
+        Outcome outcome = new Answer(503, Optional.of(header), new byte[0]).outcome(Conflict.DELIVERED, NOW);
 
         assertThat(outcome.retryAfter()).isEmpty();
     }

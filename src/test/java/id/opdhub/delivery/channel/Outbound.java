@@ -53,7 +53,13 @@ final class Outbound implements AutoCloseable {
                 List.of(),
                 List.of(),
                 new DeliverySettings(
-                        4, timeout, usual.retry(), usual.whenRefused(), usual.conflict(), Optional.empty()));
+                        4,
+                        timeout,
+                        usual.retry(),
+                        usual.whenRefused(),
+                        usual.conflict(),
+                        Optional.empty(),
+                        Optional.empty()));
         ObjectNode data = JsonNodeFactory.instance.objectNode().put("tanggal_lahir", LocalDate.EPOCH.toString());
         return new Delivery(
                 system,

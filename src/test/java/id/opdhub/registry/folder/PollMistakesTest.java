@@ -78,13 +78,6 @@ class PollMistakesTest extends FolderMistakes {
     Stream<DynamicTest> findsMistakesInPollers() {
         return Stream.of(
                 inPoller("timer's own options", "period: 5m", "repeatCount: 1", 6, "period"),
-                inPoller("seal without a key", "rows: /data", "rows: /data\n              sealed: /isi", 9, "salt:"),
-                inPoller(
-                        "literal salt",
-                        "rows: /data",
-                        "rows: /data\n              sealed: /isi\n              salt: abc",
-                        18,
-                        "{{env:KANTOR_UJI_SALT}}"),
                 inPoller("period without meaning", "period: 5m", "period: tiap jam", 6, "5m"),
                 inPoller(
                         "poller that asks nothing",
@@ -98,6 +91,25 @@ class PollMistakesTest extends FolderMistakes {
                         "uri: direct:kantor-uji.lahir",
                         7,
                         "timer:"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> findsMistakesInSealsAndTokens() {
+        return Stream.of(
+                inPoller("seal without a key", "rows: /data", "rows: /data\n              sealed: /isi", 9, "salt:"),
+                inPoller(
+                        "literal salt",
+                        "rows: /data",
+                        "rows: /data\n              sealed: /isi\n              salt: abc",
+                        18,
+                        "{{env:KANTOR_UJI_SALT}}"),
+                inPoller("token from nowhere", "\"{{env:KANTOR_UJI_TOKEN}}\"", "\"{token.sso}\"", 9, "token.sso.url"),
+                inPoller(
+                        "token that nobody asks with",
+                        "rows: /data",
+                        "rows: /data\n              token.sso.url: https://sso.example/token",
+                        9,
+                        "{token.sso}"));
     }
 
     @Test

@@ -1,0 +1,85 @@
+package id.opdhub.ingest.polling;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+
+import id.opdhub.ingest.polling.Address.Said;
+import id.opdhub.mapping.Lookup.Asking;
+import id.opdhub.mapping.NoLookup;
+import id.opdhub.mapping.PayloadReader;
+import id.opdhub.mapping.UnreadablePayload;
+
+/** Asks an application about one record by a POST of JSON. */
+final class LookupCall extends ServiceSupport implements Asking {
+
+    private static final int UNAUTHORIZED = 401;
+
+    private final Address address;
+    private final Tokens tokens;
+    private final Question question;
+    private final Map<String, Text> fields;
+
+    /** @param fields of every question, which no mapping may know */
+    LookupCall(Address address, Tokens tokens, Question question, Map<String, Text> fields) {
+        this.address = address;
+        this.tokens = tokens;
+        this.question = question;
+        this.fields = fields;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        ServiceHelper.startService(address, tokens);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        ServiceHelper.stopAndShutdownServices(tokens, address);
+    }
+
+    @Override
+    public JsonNode ask(JsonNode about) {
+        try {
+            Said said = call(about);
+            if (said.status() == UNAUTHORIZED && tokens.areThere()) {
+                tokens.forget();
+                said = call(about);
+            }
+            if (!said.isAnswer()) {
+                throw said.refused("http-");
+            }
+            return PayloadReader.json(said.answer().body());
+        } catch (NoAnswer none) {
+            throw new NoLookup(none.reason().code());
+        } catch (IOException broken) {
+            throw new NoLookup("io");
+        } catch (UnreadablePayload unreadable) {
+            throw new NoLookup("unreadable");
+        }
+    }
+
+    private Said call(JsonNode about) throws IOException {
+        tokens.renew();
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", "application/json");
+        headers.put("Accept", "application/json");
+        headers.putAll(question.headersAt(PollPosition.START, tokens));
+        return address.call(headers, Optional.of(body(about)));
+    }
+
+    private byte[] body(JsonNode about) {
+        if (about instanceof ObjectNode object) {
+            fields.forEach(
+                    (name, text) -> text.at(PollPosition.START, tokens).ifPresent(value -> object.put(name, value)));
+        }
+        return about.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

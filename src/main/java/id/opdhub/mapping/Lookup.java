@@ -1,0 +1,65 @@
+package id.opdhub.mapping;
+
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Enriches records by what another application answers about each.
+ *
+ * <pre>
+ * record → question mapping → null: as it was
+ *                           → question → answer → record with {@code lookup} → answer mapping → the record from now on
+ * </pre>
+ *
+ * @param question gives what is asked about a record
+ * @param answer gives the record, from one in which the answer stands under {@code lookup}; null: the answer is none
+ */
+public record Lookup(Mapping question, Mapping answer) {
+
+    private static final String LOOKUP = "lookup";
+
+    /** Asks the other application. */
+    @FunctionalInterface
+    public interface Asking {
+        /** @throws NoLookup where there is no answer for now */
+        JsonNode ask(JsonNode question);
+    }
+
+    /** Of one record or a list of them; whatever else it is stays as it is. */
+    public JsonNode over(JsonNode body, Asking asking) {
+        if (body instanceof ObjectNode one) {
+            return enriched(one, asking);
+        }
+        if (!(body instanceof ArrayNode many)) {
+            return body;
+        }
+        ArrayNode all = JsonNodeFactory.instance.arrayNode(many.size());
+        many.forEach(item -> all.add(item instanceof ObjectNode one ? enriched(one, asking) : item));
+        return all;
+    }
+
+    private ObjectNode enriched(ObjectNode one, Asking asking) {
+        boolean isFailed =
+                one instanceof MappedRecord mapped && !mapped.failures().isEmpty();
+        Optional<JsonNode> asked =
+                isFailed ? Optional.empty() : Optional.of(question.apply(one)).filter(node -> !node.isNull());
+        if (asked.isEmpty()) {
+            return one;
+        }
+        ObjectNode both = JsonNodeFactory.instance.objectNode();
+        both.setAll(one);
+        both.set(LOOKUP, asking.ask(asked.get()));
+        JsonNode result = answer.apply(both);
+        if (result.isNull()) {
+            throw new NoLookup("no-usable-answer");
+        }
+        if (!(result instanceof ObjectNode enriched)) {
+            throw new MappingFailure(answer.file(), 1, 1, "gives no record");
+        }
+        return one instanceof MappedRecord mapped ? new MappedRecord(enriched, mapped.place()) : enriched;
+    }
+}

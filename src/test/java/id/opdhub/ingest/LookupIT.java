@@ -1,0 +1,102 @@
+package id.opdhub.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import id.opdhub.delivery.channel.ScriptedServer;
+import id.opdhub.ingest.polling.LookupComponent;
+import id.opdhub.mapping.MappingLanguage;
+import id.opdhub.mapping.Mappings;
+import id.opdhub.mapping.NoLookup;
+import id.opdhub.record.CodeLists;
+import id.opdhub.record.Regions;
+
+/** Another application is asked about a record with what it wants to see; without an answer the record waits outside. */
+class LookupIT {
+
+    private static final String OPTIONS = "?question=tanya.jslt&answer=jawab.jslt&timeout=1s"
+            + "&body.PASSWORD={env:UJI_PASSWORD}&bearer={env:UJI_TOKEN}";
+
+    private final AtomicReference<ScriptedServer.Script> script = new AtomicReference<>();
+    private final CamelContext camel = new DefaultCamelContext();
+    private ScriptedServer server;
+    private ProducerTemplate routes;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new ScriptedServer((request, socket) -> script.get().answer(request, socket));
+        MappingLanguage language =
+                new MappingLanguage(CodeLists.load(Path.of("routes/codelists")), Regions.shipped(), Clock.systemUTC());
+        Mappings mappings = new Mappings();
+        mappings.put("uji/1/tanya.jslt", language.compile("tanya.jslt", "{\"NIK\": .nik}"));
+        mappings.put(
+                "uji/1/jawab.jslt",
+                language.compile("jawab.jslt", "if (.lookup.sah) {\"sah\": .lookup.sah, * - lookup : .} else null"));
+        camel.addComponent(
+                "lookup", new LookupComponent(mappings, name -> Optional.of("isi-" + name), PollingHub.SETTINGS));
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:uji.lahir")
+                        .errorHandler(noErrorHandler())
+                        .to("lookup:uji/1/http://localhost:" + server.port() + "/verifikasi" + OPTIONS);
+            }
+        });
+        camel.start();
+        routes = camel.createProducerTemplate();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        camel.stop();
+        server.close();
+    }
+
+    @Test
+    void asksWithTheSecretsThatNoMappingKnows() {
+        script.set(PagedApplication.json("{\"sah\":true}"));
+
+        assertThat(sent().getMessage().getBody()).hasToString("{\"sah\":true,\"nik\":\"n-1\"}");
+        ScriptedServer.Request request = server.requests().get(0);
+        assertThat(request.line()).isEqualTo("POST /verifikasi HTTP/1.1");
+        assertThat(request.headers()).containsEntry("authorization", "Bearer isi-UJI_TOKEN");
+        assertThat(new String(request.body())).isEqualTo("{\"NIK\":\"n-1\",\"PASSWORD\":\"isi-UJI_PASSWORD\"}");
+    }
+
+    @Test
+    void saysWhyThereIsNoAnswerAndMeansLater() {
+        assertWaits(ScriptedServer.status(503), "http-503");
+        assertWaits(ScriptedServer.status(403), "http-403");
+        assertWaits(PagedApplication.of("text/html", "<html>"), "unreadable");
+        assertWaits(PagedApplication.json("{\"sah\":false}"), "no-usable-answer");
+        assertWaits((request, socket) -> socket.close(), "io");
+    }
+
+    private void assertWaits(ScriptedServer.Script answer, String reason) {
+        script.set(answer);
+        Exception failure = sent().getException();
+        assertThat(failure).isInstanceOf(NoLookup.class).hasMessage("no answer: " + reason);
+        assertThat(FeedFault.passes(failure)).isTrue();
+        assertThat(FeedFault.ofPayload(failure)).isEmpty();
+        assertThat(ProblemKind.of(failure).orElseThrow().isForLater()).isTrue();
+    }
+
+    private Exchange sent() {
+        return routes.send("direct:uji.lahir", exchange -> exchange.getMessage()
+                .setBody(JsonNodeFactory.instance.objectNode().put("nik", "n-1")));
+    }
+}
