@@ -5,12 +5,24 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import id.opdhub.mapping.unpacking.UnpackComponent;
 import id.opdhub.record.CodeLists;
 import id.opdhub.record.Regions;
 
 /** The component by which routes translate; Camel finds it by the name of its bean. */
 @Configuration(proxyBeanMethods = false)
 class MappingConfiguration {
+
+    /** Under the names that folders use. */
+    @Bean
+    UnpackComponent unzip() {
+        return UnpackComponent.ofArchives();
+    }
+
+    @Bean
+    UnpackComponent part() {
+        return UnpackComponent.ofForms();
+    }
 
     @Bean
     Mappings mappings() {

@@ -5,13 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
 import id.opdhub.mapping.UnreadablePayload;
+import id.opdhub.mapping.unpacking.FileTypes;
 import id.opdhub.record.Finding;
 
 /** Takes the files of a directory through a route, one by one; each is moved only when every receipt is there. */
@@ -19,8 +19,6 @@ final class FileSource implements PollEndpoint.Source {
 
     private static final int MOST_REASONS = 200;
     private static final byte[] NOTHING = {};
-    private static final Map<String, String> CONTENT_TYPES =
-            Map.of("csv", "text/csv", "json", "application/json", "xml", "application/xml", "zip", "application/zip");
 
     private final PolledFeed feed;
     private final DropDirectory directory;
@@ -73,9 +71,7 @@ final class FileSource implements PollEndpoint.Source {
     }
 
     private String typeOf(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        String extension = name.substring(name.lastIndexOf('.') + 1);
-        return contentType.orElseGet(() -> CONTENT_TYPES.getOrDefault(extension, "application/octet-stream"));
+        return contentType.orElseGet(() -> FileTypes.of(file.getFileName().toString()));
     }
 
     private static List<String> reasons(List<Finding> findings) {

@@ -9,8 +9,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 /** The formats that routes may read and write, with the options that name neither a class nor a bean of the hub. */
 final class DataFormats {
 
-    static final Set<String> NAMES =
-            Set.of("json", "csv", "jacksonXml", "base64", "gzipDeflater", "zipDeflater", "zipFile");
+    static final Set<String> NAMES = Set.of("json", "csv", "jacksonXml", "base64", "gzipDeflater", "zipDeflater");
 
     private static final Set<String> OPTIONS = Set.of(
             "id",

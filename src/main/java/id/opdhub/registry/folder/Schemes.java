@@ -37,6 +37,14 @@ public final class Schemes {
     public static final Set<String> OF_THE_HUB =
             Set.of(MAPPING, SUBMIT, DELIVER, KAFKA, TIMER, HTTP, HTTPS, FILE, LOOKUP);
 
+    /** Takes a file out of an archive. */
+    public static final String UNZIP = "unzip";
+    /** Takes a file out of a form. */
+    public static final String PART = "part";
+
+    /** The same for every folder. */
+    private static final Set<String> UNPACKING = Set.of(UNZIP, PART);
+
     /** What reaches the outside, and is played by a stand-in when samples run. */
     public static final Set<String> OUTSIDE =
             Set.of(KAFKA_FEED, KAFKA_DELIVER, TIMER_FEED, FILE_FEED, HTTP_ASK, "ftp", "ftps", "sftp", "scheduler");
@@ -50,6 +58,8 @@ public final class Schemes {
     private static final String COMPONENTS = "META-INF/services/org/apache/camel/component/";
     private static final List<String> ALL = List.of(
             DIRECT,
+            UNZIP,
+            PART,
             MAPPING,
             SUBMIT,
             LOOKUP,
@@ -76,7 +86,8 @@ public final class Schemes {
 
     /** Whether the hub has the component: what the check lets through must load. */
     static boolean isThere(String scheme) {
-        return OF_THE_HUB.contains(scheme) || Schemes.class.getClassLoader().getResource(COMPONENTS + scheme) != null;
+        boolean isOwn = OF_THE_HUB.contains(scheme) || UNPACKING.contains(scheme);
+        return isOwn || Schemes.class.getClassLoader().getResource(COMPONENTS + scheme) != null;
     }
 
     static String names() {

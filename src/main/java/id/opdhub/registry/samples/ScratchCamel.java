@@ -12,6 +12,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import id.opdhub.mapping.MappingComponent;
 import id.opdhub.mapping.MappingLanguage;
 import id.opdhub.mapping.Mappings;
+import id.opdhub.mapping.unpacking.UnpackComponent;
 import id.opdhub.registry.FolderRoutes;
 import id.opdhub.registry.SecretsFunction;
 import id.opdhub.registry.folder.CheckedFolder;
@@ -43,6 +44,8 @@ final class ScratchCamel {
         played.remove(Schemes.HTTP_ASK);
         played.forEach(scheme -> camel.addComponent(scheme, new StandInComponent(scheme, arrivals)));
         camel.addComponent(Schemes.HTTP_ASK, new AskStandIn(Schemes.HTTP_ASK, arrivals));
+        camel.addComponent(Schemes.UNZIP, UnpackComponent.ofArchives());
+        camel.addComponent(Schemes.PART, UnpackComponent.ofForms());
         camel.addComponent(Schemes.LOOKUP, new LookupStandIn(Schemes.LOOKUP, arrivals, mappings, answers));
         camel.start();
     }
