@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,12 +45,18 @@ final class HubCaller implements Way {
                 .POST(BodyPublishers.ofByteArray(submission.body()))
                 .build();
         try {
-            int status = client.send(request, BodyHandlers.discarding()).statusCode();
-            return status < 500 && status != 429;
+            HttpResponse<Void> answer = client.send(request, BodyHandlers.discarding());
+            return answer.statusCode() < 500 && answer.statusCode() != 429 || isFault(answer);
         } catch (IOException e) {
             // The hub is starting or stopping; the caller sends again.
             return false;
         }
+    }
+
+    /** SOAP says "no" with 500. */
+    private static boolean isFault(HttpResponse<Void> answer) {
+        return answer.statusCode() == 500
+                && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/xml");
     }
 
     /** None for a system that is not connected, as when somebody took its folder away. */
