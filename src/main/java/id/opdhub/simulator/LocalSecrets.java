@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.springframework.core.env.PropertyResolver;
 
@@ -23,19 +24,24 @@ public final class LocalSecrets implements Secrets {
 
     private final PropertyResolver environment;
     private final Function<String, Optional<String>> generated;
+    private final UnaryOperator<Path> directories;
 
     LocalSecrets(PropertyResolver environment, GeneratedSecrets generated) {
-        this(environment, variable -> Optional.of(generated.of(variable)));
+        this(environment, variable -> Optional.of(generated.of(variable)), LocalSecrets::made);
     }
 
-    private LocalSecrets(PropertyResolver environment, Function<String, Optional<String>> generated) {
+    private LocalSecrets(
+            PropertyResolver environment,
+            Function<String, Optional<String>> generated,
+            UnaryOperator<Path> directories) {
         this.environment = environment;
         this.generated = generated;
+        this.directories = directories;
     }
 
     /** As far as an earlier start made and kept them below {@code data}; makes none. */
     public static Secrets kept(PropertyResolver environment, Path data) {
-        return new LocalSecrets(environment, new GeneratedSecrets(data)::kept);
+        return new LocalSecrets(environment, new GeneratedSecrets(data)::kept, UnaryOperator.identity());
     }
 
     @Override
@@ -59,10 +65,14 @@ public final class LocalSecrets implements Secrets {
     /** Into {@code BAPENDA_BANJAR_DIR} the simulated {@code bapenda-banjar} drops its files. */
     private String directory(String variable) {
         Path dropped = Path.of(environment.getProperty("hub.data", "data"), "dropped", system(variable, DIRECTORY));
+        return directories.apply(dropped).toAbsolutePath().toString();
+    }
+
+    private static Path made(Path directory) {
         try {
-            return Files.createDirectories(dropped).toAbsolutePath().toString();
+            return Files.createDirectories(directory);
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot make " + dropped, failure);
+            throw new UncheckedIOException("cannot make " + directory, failure);
         }
     }
 
