@@ -50,7 +50,8 @@ final class InboundSamples {
                 .are(folder.folder()
                         .content(sample.stem() + Sample.LOOKUP)
                         .flatMap(answers -> SampleJson.parse(new String(answers, StandardCharsets.UTF_8))));
-        Optional<Exception> failure = hub.send(sample.feed(), body, Map.of(Exchange.CONTENT_TYPE, sample.contentType()));
+        Optional<Exception> failure =
+                hub.send(sample.feed(), body, Map.of(Exchange.CONTENT_TYPE, sample.contentType()));
         List<Arrival> submitted = hub.arrivals().at(Set.of(Schemes.SUBMIT));
         if (failure.isPresent()) {
             return failed(sample, failure.get());
