@@ -33,6 +33,10 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
 
     /** A change is taken up at the second look that sees it. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    /** Where there are hundreds of folders a look takes longer; then there are fewer, and a change still takes less than 5 s. */
+    private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofMillis(1_800);
+
+    private static final int SHARE_OF_A_CORE = 40;
 
     private final FutureTask<List<CheckedFolder>> firstChecks;
     private final FolderWatch watch;
@@ -74,8 +78,7 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
     /** Goes on to look for what people change. */
     @EventListener(ApplicationReadyEvent.class)
     void keepLooking() {
-        long between = BETWEEN_LOOKS.toMillis();
-        looks.scheduleWithFixedDelay(this::look, between, between, TimeUnit.MILLISECONDS);
+        lookIn(BETWEEN_LOOKS);
     }
 
     /** How every folder stands, by the systems' ids. */
@@ -106,6 +109,20 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
             Thread.currentThread().interrupt();
             return List.of();
         }
+    }
+
+    private void lookIn(Duration pause) {
+        if (!looks.isShutdown()) {
+            looks.schedule(this::lookAndGoOn, pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void lookAndGoOn() {
+        long begin = System.nanoTime();
+        look();
+        Duration wanted = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(SHARE_OF_A_CORE);
+        Duration atLeast = wanted.compareTo(BETWEEN_LOOKS) < 0 ? BETWEEN_LOOKS : wanted;
+        lookIn(atLeast.compareTo(LONGEST_BETWEEN_LOOKS) > 0 ? LONGEST_BETWEEN_LOOKS : atLeast);
     }
 
     /** Takes up what has changed since the last look. */
