@@ -44,7 +44,7 @@ public final class HubProcess implements AutoCloseable {
     public void start() {
         process = JavaProcess.start(
                 List.of(
-                        "-Xmx384m",
+                        "-Xmx" + System.getProperty("soak.heap", "384m"),
                         "-XX:+ExitOnOutOfMemoryError",
                         System.getProperty("opdhub.jvm"),
                         "-jar",
@@ -62,6 +62,11 @@ public final class HubProcess implements AutoCloseable {
     /** What it takes of the machine right now. */
     public ProcessUse use() {
         return ProcessUse.of(process.pid());
+    }
+
+    /** Time on a processor so far, of all its threads. */
+    public Duration processorTime() {
+        return process.processorTime();
     }
 
     /** What the hub says. */
