@@ -20,7 +20,7 @@ class ContractConfiguration {
 
     @Bean
     TypeSchemas typeSchemas(RecordTypes types) {
-        return new TypeSchemas(types.all());
+        return new TypeSchemas(types);
     }
 
     @Bean

@@ -29,7 +29,7 @@ final class FolderWays {
 
     FolderWays(String system, ModelCamelContext camel) {
         this.system = system;
-        this.routes = camel.getRouteDefinitions().stream()
+        this.routes = List.copyOf(camel.getRouteDefinitions()).stream()
                 .filter(route -> route.getRouteId().startsWith(system + "."))
                 .toList();
     }

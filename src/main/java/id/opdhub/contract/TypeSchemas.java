@@ -1,6 +1,5 @@
 package id.opdhub.contract;
 
-import java.util.Collection;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import id.opdhub.record.RecordType;
+import id.opdhub.record.RecordTypes;
 
 /**
  * The schemas of the record types as parts of a document. Their references, which stay within the file, come to stay
@@ -21,9 +21,9 @@ final class TypeSchemas {
     private static final String REFERENCE = "$ref";
     private static final List<String> OF_A_FILE = List.of("$schema", "$id");
 
-    private final Collection<RecordType> types;
+    private final RecordTypes types;
 
-    TypeSchemas(Collection<RecordType> types) {
+    TypeSchemas(RecordTypes types) {
         this.types = types;
     }
 
@@ -32,7 +32,7 @@ final class TypeSchemas {
         ObjectNode schemas = document.withObject("/components/schemas");
         schemas.setAll(Outline.read("events.yaml", texts));
         ArrayNode alternatives = schemas.withObject("/Event").putArray("oneOf");
-        for (RecordType type : types) {
+        for (RecordType type : types.all()) {
             schemas.set(type.name(), part(type));
             ObjectNode properties = alternatives.addObject().putObject("properties");
             properties.putObject("type").put("const", type.name());

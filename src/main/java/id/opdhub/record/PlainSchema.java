@@ -2,6 +2,7 @@ package id.opdhub.record;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +13,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** A schema without what has no effect: what is said for people is left out, what is referred to stands in its place. */
 final class PlainSchema {
 
-    private static final Set<String> FOR_PEOPLE = Set.of(
+    private static final String REFERENCE = "$ref";
+    /** What is said for people, and what is looked up by reference. */
+    private static final Set<String> WITHOUT_EFFECT = Set.of(
             "title",
             "description",
             "$comment",
@@ -21,8 +24,10 @@ final class PlainSchema {
             "deprecated",
             "x-klasifikasi",
             "x-ukuran",
-            "x-satuan");
-    private static final Set<String> ELSEWHERE = Set.of("$defs", "$id", "$schema");
+            "$defs",
+            "$id",
+            "$schema",
+            REFERENCE);
     /** What holds names of fields, not words of the language. */
     private static final Set<String> BY_NAME = Set.of("properties", "dependentSchemas", "dependentRequired");
 
@@ -47,36 +52,48 @@ final class PlainSchema {
             return schema;
         }
         ObjectNode plain = JsonNodeFactory.instance.objectNode();
-        follow(schema.path("$ref").asText(""), plain);
+        follow(schema.path(REFERENCE).asText(""), plain);
         schema.properties().stream()
-                .filter(word -> !FOR_PEOPLE.contains(word.getKey()) && !ELSEWHERE.contains(word.getKey()))
-                .filter(word -> !word.getKey().equals("$ref") || !plain.has("$ref"))
+                .filter(word -> !WITHOUT_EFFECT.contains(word.getKey()))
                 .forEach(word -> put(plain, word.getKey(), part(word.getKey(), word.getValue())));
         return plain;
     }
 
     private JsonNode part(String word, JsonNode value) {
         if (!BY_NAME.contains(word)) {
-            return word.equals("$ref") ? JsonNodeFactory.instance.nullNode() : plain(value);
+            return plain(value);
         }
         ObjectNode named = JsonNodeFactory.instance.objectNode();
         value.properties().forEach(field -> named.set(field.getKey(), plain(field.getValue())));
         return named;
     }
 
+    /** Where a definition refers to itself, how far around it begins stands for it: its name means nothing. */
     private void follow(String reference, ObjectNode plain) {
-        if (reference.isEmpty() || references.contains(reference)) {
+        if (reference.isEmpty()) {
+            return;
+        }
+        int around = List.copyOf(references).indexOf(reference);
+        if (around >= 0) {
+            plain.put(REFERENCE, around);
             return;
         }
         references.push(reference);
-        plain.setAll((ObjectNode) plain(root.at(reference.substring(1))));
+        JsonNode target = plain(root.at(reference.substring(1)));
         references.pop();
+        if (target.isObject()) {
+            plain.setAll((ObjectNode) target);
+        } else {
+            plain.set(REFERENCE, target);
+        }
     }
 
     /** A word beside a reference holds as well as the same word behind it. */
     private static void put(ObjectNode plain, String word, JsonNode value) {
-        if (!value.isNull()) {
-            plain.set(plain.has(word) ? word + " too" : word, value);
+        if (plain.has(word)) {
+            plain.withArray(word + " too").add(value);
+        } else {
+            plain.set(word, value);
         }
     }
 }

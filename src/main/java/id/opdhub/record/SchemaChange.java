@@ -30,6 +30,8 @@ public record SchemaChange(String pointer, Kind kind) {
     private static final String PROPERTIES = "properties";
     private static final String REQUIRED_FIELDS = "required";
     private static final String ITEMS = "items";
+    /** Another one changes what every number means; one that was missing may come. */
+    private static final String UNIT = "x-satuan";
     /** Lists whose order means nothing. */
     private static final Set<String> SETS = Set.of("enum", "type");
 
@@ -41,7 +43,14 @@ public record SchemaChange(String pointer, Kind kind) {
     }
 
     private static void compare(JsonNode before, JsonNode after, String pointer, List<SchemaChange> changes) {
+        if (!before.isObject() || !after.isObject()) {
+            if (!before.equals(after)) {
+                changes.add(new SchemaChange(pointer, Kind.CHANGED));
+            }
+            return;
+        }
         compareFields(before.path(PROPERTIES), after.path(PROPERTIES), pointer, changes);
+        compareNewFields(before, after, pointer, changes);
         compareRequired(members(before.path(REQUIRED_FIELDS)), members(after.path(REQUIRED_FIELDS)), pointer, changes);
         if (before.path(ITEMS).isObject() && after.path(ITEMS).isObject()) {
             compare(before.path(ITEMS), after.path(ITEMS), pointer, changes);
@@ -62,6 +71,23 @@ public record SchemaChange(String pointer, Kind kind) {
                 changes.add(new SchemaChange(place, Kind.GONE));
             }
         });
+    }
+
+    /** Where undeclared fields were let through, somebody may send one of that name with something else in it. */
+    private static void compareNewFields(JsonNode before, JsonNode after, String pointer, List<SchemaChange> changes) {
+        boolean isClosed =
+                isFalse(before.path("additionalProperties")) || isFalse(before.path("unevaluatedProperties"));
+        if (!isClosed) {
+            after.path(PROPERTIES).fieldNames().forEachRemaining(name -> {
+                if (!before.path(PROPERTIES).has(name)) {
+                    changes.add(new SchemaChange(pointer + '/' + Trail.escaped(name), Kind.CHANGED));
+                }
+            });
+        }
+    }
+
+    private static boolean isFalse(JsonNode schema) {
+        return schema.isBoolean() && !schema.booleanValue();
     }
 
     /** Who receives relies on what was required; who sends may lack what is required now. */
@@ -88,6 +114,9 @@ public record SchemaChange(String pointer, Kind kind) {
     }
 
     private static boolean same(String word, JsonNode before, JsonNode after) {
+        if (word.equals(UNIT)) {
+            return !before.has(word) || before.path(word).equals(after.path(word));
+        }
         return SETS.contains(word)
                         && before.path(word).isArray()
                         && after.path(word).isArray()

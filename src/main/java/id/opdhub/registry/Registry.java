@@ -2,15 +2,11 @@ package id.opdhub.registry;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +17,7 @@ import org.springframework.context.event.EventListener;
 
 import id.opdhub.registry.folder.CheckedFolder;
 import id.opdhub.registry.folder.Folder;
+import id.opdhub.registry.folder.Registration;
 import id.opdhub.registry.vocabulary.LiveVocabulary;
 
 /**
@@ -31,23 +28,12 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
 
-    /** A change is taken up at the second look that sees it. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    /** Where there are hundreds of folders a look takes longer; then there are fewer, and a change still takes less than 5 s. */
-    private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofMillis(1_800);
-
-    private static final int SHARE_OF_A_CORE = 40;
-
     private final FutureTask<List<CheckedFolder>> firstChecks;
     private final FolderWatch watch;
     private final FolderCheck check;
     private final Connections connections;
     private final LiveVocabulary vocabulary;
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "hub-folders");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Looks looks = new Looks("hub-folders", this::look);
 
     Registry(SystemFolders folders, FolderCheck check, Connections connections, LiveVocabulary vocabulary) {
         this.watch = new FolderWatch(folders);
@@ -69,7 +55,7 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
     public void run(ApplicationArguments arguments) {
         firstChecks.run(); // nothing, where it was done ahead
         List<CheckedFolder> checked = firstChecked();
-        if (!vocabulary.settle()) {
+        if (!vocabulary.settle(onDisk())) {
             checked = watch.all().stream().map(this::checked).toList();
         }
         connections.takeFirst(checked);
@@ -78,7 +64,7 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
     /** Goes on to look for what people change. */
     @EventListener(ApplicationReadyEvent.class)
     void keepLooking() {
-        lookIn(BETWEEN_LOOKS);
+        looks.begin();
     }
 
     /** How every folder stands, by the systems' ids. */
@@ -111,35 +97,50 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
         }
     }
 
-    private void lookIn(Duration pause) {
-        if (!looks.isShutdown()) {
-            looks.schedule(this::lookAndGoOn, pause.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void lookAndGoOn() {
-        long begin = System.nanoTime();
-        look();
-        Duration wanted = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(SHARE_OF_A_CORE);
-        Duration atLeast = wanted.compareTo(BETWEEN_LOOKS) < 0 ? BETWEEN_LOOKS : wanted;
-        lookIn(atLeast.compareTo(LONGEST_BETWEEN_LOOKS) > 0 ? LONGEST_BETWEEN_LOOKS : atLeast);
-    }
-
-    /** Takes up what has changed since the last look. */
+    /** Takes up what has changed since the last look; trouble with types keeps no folder waiting. */
     void look() {
-        try {
-            if (vocabulary.look(new RunningFolders(connections, check))) {
-                connections.states().stream()
-                        .filter(FolderState::isRefusing)
-                        .map(FolderState::system)
-                        .forEach(watch::again);
-            }
-            watch.changed().forEach(this::takeUp);
-        } catch (RuntimeException | LinkageError | StackOverflowError trouble) {
-            LOG.atError()
-                    .addKeyValue("failure", trouble.getClass().getName())
-                    .log("Folders could not be looked at, next look follows");
+        guarded("Types and code lists could not be looked at, next look follows", this::lookAtVocabulary);
+        guarded("Folders could not be looked at, next look follows", this::lookAtFolders);
+    }
+
+    private void lookAtVocabulary() {
+        if (vocabulary.look(tried())) {
+            connections.states().stream()
+                    .filter(FolderState::isRefusing)
+                    .map(FolderState::system)
+                    .forEach(watch::again);
         }
+    }
+
+    private void lookAtFolders() {
+        List<Path> changed = watch.changed();
+        changed.forEach(this::takeUp);
+        if (!changed.isEmpty()) {
+            vocabulary.reconsider();
+        }
+    }
+
+    private static void guarded(String otherwise, Runnable look) {
+        try {
+            look.run();
+        } catch (RuntimeException | LinkageError | StackOverflowError trouble) {
+            LOG.atError().addKeyValue("failure", trouble.getClass().getName()).log(otherwise);
+        }
+    }
+
+    private TriedFolders onDisk() {
+        return new TriedFolders(() -> watch.all().stream().map(Folder::read).toList(), check, List.of());
+    }
+
+    private TriedFolders tried() {
+        List<CheckedFolder> running = List.copyOf(connections.running());
+        return new TriedFolders(
+                () -> running.stream().map(CheckedFolder::folder).toList(),
+                check,
+                running.stream()
+                        .flatMap(folder -> folder.registration().stream())
+                        .map(Registration::system)
+                        .toList());
     }
 
     /** One folder's trouble, as a broker that is away when a topic is needed, keeps no other from its turn. */
@@ -166,6 +167,6 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
 
     @Override
     public void close() {
-        looks.shutdownNow();
+        looks.close();
     }
 }

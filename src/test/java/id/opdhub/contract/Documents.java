@@ -49,8 +49,7 @@ final class Documents {
             List.of(),
             Optional.of(new Destination(Set.of(RESIDENT), true, Set.of("application/xml"), Optional.empty())));
 
-    private static final TypeSchemas TYPES =
-            new TypeSchemas(RecordTypes.load(Path.of("routes/types")).all());
+    private static final TypeSchemas TYPES = new TypeSchemas(RecordTypes.load(Path.of("routes/types")));
 
     private Documents() {}
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,10 +95,11 @@ class BrokenFoldersSoak {
     }
 
     private void refused(String id, SpoiltFolder spoilt) {
-        await(id).atMost(LONGEST).untilAsserted(() -> assertThat(operator.get("/v1/ops/systems/" + id))
-                .satisfies(state -> assertThat(state.path("status").asText()).isEqualTo("REFUSED"))
-                .satisfies(
-                        state -> assertThat(state.path("findings").toString()).contains("\"" + spoilt.place())));
+        await(id).atMost(LONGEST).untilAsserted(() -> {
+            JsonNode state = operator.get("/v1/ops/systems/" + id);
+            assertThat(state.path("status").asText()).isEqualTo("REFUSED");
+            assertThat(state.path("findings").toString()).contains("\"" + spoilt.place());
+        });
     }
 
     private static String id(int index) {

@@ -20,7 +20,10 @@ class SchemaChangeTest {
               "x-hub": {"subject": [{"rekaman": "/nomor"}], "region": ["/wilayah"], "time": "/waktu",
                         "klasifikasi": "TERBATAS", "datapribadi": "UMUM"},
               "properties": {
-                "nomor": {"type": "string", "title": "Nomor", "maxLength": 20},
+                "nomor": {"type": "string", "title": "Nomor", "maxLength": 20, "x-satuan": "-"},
+                "catatan": true,
+                "rincian": {"type": "object"},
+                "luas": {"$ref": "#/$defs/bebas", "maxLength": 9},
                 "wilayah": {"type": "string"},
                 "waktu": {"type": "string", "format": "date-time"},
                 "atap": {"enum": ["SENG", "GENTENG"]},
@@ -29,8 +32,9 @@ class SchemaChangeTest {
               "required": ["nomor", "wilayah"],
               "additionalProperties": false,
               "$defs": {
+                "bebas": true,
                 "orang": {"type": "object", "description": "Orang", "properties": {"nama": {"type": "string"},
-                          "anak": {"type": "array", "items": {"$ref": "#/$defs/orang"}}}, "required": ["nama"]}
+                          "anak": {"type": "array", "items": {"$ref": "#/$defs/orang"}}}, "required": ["nama"], "additionalProperties": false}
               }
             }
             """;
@@ -47,6 +51,11 @@ class SchemaChangeTest {
             "nama": {"type"     | "nama": {"maxLength": 9, "type" | /penghuni/nama | CHANGED
             "properties": {"nama"| "properties": {"panggilan"  | /penghuni/nama  | GONE
             "$ref": "#/$defs/orang" | "type": "string" | /penghuni/nama | GONE
+            "catatan": true     | "catatan": false             | /catatan        | CHANGED
+            "rincian": {"type": "object"} | "rincian": {"type": "object", "properties": {"luas": {"type": "number"}}} | /rincian/luas | CHANGED
+            "x-satuan": "-"     | "x-satuan": "ribu rupiah"    | /nomor          | CHANGED
+            "items": {"$ref": "#/$defs/orang"}}}, | "items": {}}},     | /penghuni/anak  | CHANGED
+            "bebas": true       | "bebas": false               | /luas           | CHANGED
             "UMUM"              | "SPESIFIK"                   |                 | CHANGED
             "additionalProperties": false, | "minProperties": 2, |               | CHANGED
             """)
@@ -60,7 +69,7 @@ class SchemaChangeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "atap":             | "lantai": {"type": "string"}, "atap":
-            "title": "Nomor"    | "title": "Nomor rumah", "description": "Menurut RT", "x-satuan": "-"
+            "title": "Nomor"    | "title": "Nomor rumah", "description": "Menurut RT"
             "SENG", "GENTENG"   | "GENTENG", "SENG"
             "nomor", "wilayah"] | "wilayah", "nomor"]
             "nama": {"type"     | "umur": {"type": "integer"}, "nama": {"type"

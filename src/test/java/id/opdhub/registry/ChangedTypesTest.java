@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.junit.jupiter.api.Test;
+
+import id.opdhub.registry.folder.Folder;
+import id.opdhub.registry.folder.Vocabulary;
+import id.opdhub.registry.vocabulary.Trial;
 
 /** Types change while systems rely on them. */
 class ChangedTypesTest extends ChangedVocabulary {
@@ -33,21 +41,6 @@ class ChangedTypesTest extends ChangedVocabulary {
         assertThat(look()).isFalse();
 
         assertThat(refusals()).singleElement().asString().contains(BIRTH, "/nomor_akta", FolderFixture.ID);
-        assertThat(vocabulary
-                        .types()
-                        .find("id.opdhub.kependudukan.kelahiran.v1")
-                        .orElseThrow()
-                        .hasField("nomor_akta"))
-                .isTrue();
-    }
-
-    @Test
-    void refusesTheSameAfterARestart() {
-        edit(BIRTH, "\"nomor_akta\"", "\"nomor_surat\"");
-
-        assertThat(restart()).isFalse();
-
-        assertThat(refusals()).singleElement().asString().contains(BIRTH, FolderFixture.ID);
         assertThat(vocabulary
                         .types()
                         .find("id.opdhub.kependudukan.kelahiran.v1")
@@ -102,16 +95,6 @@ class ChangedTypesTest extends ChangedVocabulary {
     }
 
     @Test
-    void takesNothingFromAVolumeThatIsNotThere() throws IOException {
-        Files.move(routes.resolve("types"), routes.resolve("elsewhere"));
-        Files.move(routes.resolve("codelists"), routes.resolve("elsewhere-too"));
-
-        assertThat(look()).isFalse();
-
-        assertThat(vocabulary.types().all()).isNotEmpty();
-    }
-
-    @Test
     void triesAgainWhenWhatIsTakenCannotBeKept() {
         kept.refuse();
         edit(BIRTH, "\"properties\": {", "\"properties\": {\"cuaca\": {\"type\": \"string\"},");
@@ -120,5 +103,49 @@ class ChangedTypesTest extends ChangedVocabulary {
         kept.accept();
 
         assertThat(live.look(NOBODY)).isTrue();
+    }
+
+    @Test
+    void triesARefusedTypeAgainWhenAFolderHasChanged() throws IOException {
+        edit(BIRTH, "\"nomor_akta\"", "\"nomor_surat\"");
+        look();
+        assertThat(refusals()).hasSize(1);
+        Files.delete(routes.resolve("systems").resolve(FolderFixture.ID).resolve("system.yaml"));
+
+        live.reconsider();
+
+        assertThat(look()).isTrue();
+        assertThat(refusals()).isEmpty();
+    }
+
+    @Test
+    void knowsWhatARunningSystemReliesOnWhateverItsFolderSaysNow() throws IOException {
+        edit(BIRTH, "\"nomor_akta\"", "\"nomor_surat\"");
+        Path system = routes.resolve("systems").resolve(FolderFixture.ID).resolve("system.yaml");
+        AgencySystem running = new FolderCheck(vocabulary, TestVocabulary.CLOCK)
+                .read(Folder.read(system.getParent()))
+                .registration()
+                .orElseThrow()
+                .system();
+        Files.delete(system);
+
+        live.look(running(running));
+
+        assertThat(live.look(running(running))).isFalse();
+        assertThat(refusals()).singleElement().asString().contains(BIRTH, FolderFixture.ID);
+    }
+
+    private static Trial running(AgencySystem system) {
+        return new Trial() {
+            @Override
+            public Optional<Broken> broken(Vocabulary candidate, Predicate<Folder> concerned) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<AgencySystem> running() {
+                return List.of(system);
+            }
+        };
     }
 }

@@ -53,9 +53,13 @@ abstract class ChangedVocabulary {
     }
 
     boolean restart() {
+        return restart(NOBODY);
+    }
+
+    boolean restart(Trial trial) {
         vocabulary = TestVocabulary.empty();
         live = LiveVocabulary.of(routes, new SystemFolders(routes.resolve("systems")), vocabulary, kept);
-        return live.settle();
+        return live.settle(trial);
     }
 
     /** Twice, as a change is taken at the second look that sees it. */

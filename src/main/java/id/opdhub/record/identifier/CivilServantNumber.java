@@ -18,6 +18,11 @@ public record CivilServantNumber(String digits) implements PersonalClaim {
     /** Nobody younger is appointed, whatever the rules of the time. */
     private static final int YOUNGEST = 15;
 
+    private static final int OLDEST = 65;
+    private static final int EARLIEST_BIRTH = 1900;
+    /** Contract codes seen begin at 21; what lies between them and the months is neither. */
+    private static final int FIRST_CONTRACT = 21;
+
     public CivilServantNumber {
         if (flaw(digits).isPresent()) {
             throw new IllegalArgumentException("the text cannot be a NIP");
@@ -66,14 +71,19 @@ public record CivilServantNumber(String digits) implements PersonalClaim {
             return Optional.of(Flaw.RUSAK_EXCEL);
         } else if (!isDate(born, Digits.number(text, 4, 6), Digits.number(text, 6, 8))) {
             return Optional.of(Flaw.TANGGAL);
-        } else if (Digits.number(text, 8, 12) < born + YOUNGEST || Digits.number(text, 12, 14) == 0) {
+        } else if (!isAppointment(born, Digits.number(text, 8, 12), Digits.number(text, 12, 14))) {
             return Optional.of(Flaw.PENGANGKATAN);
         }
         return "12".indexOf(text.charAt(SEX)) < 0 ? Optional.of(Flaw.JENIS_KELAMIN) : Optional.empty();
     }
 
+    private static boolean isAppointment(int born, int year, int monthOrContract) {
+        boolean isEither = monthOrContract > 0 && monthOrContract <= MONTHS || monthOrContract >= FIRST_CONTRACT;
+        return isEither && year >= born + YOUNGEST && year <= born + OLDEST;
+    }
+
     private static boolean isDate(int year, int month, int day) {
-        return year > 0
+        return year >= EARLIEST_BIRTH
                 && month >= 1
                 && month <= MONTHS
                 && YearMonth.of(year, month).isValidDay(day);

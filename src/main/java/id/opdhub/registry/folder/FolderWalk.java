@@ -27,13 +27,31 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     public static FolderWalk through(Path root, int most) {
-        FolderWalk walk = new FolderWalk(root, most);
+        Path real = real(root);
+        FolderWalk walk = new FolderWalk(real, most);
         try {
-            Files.walkFileTree(root, walk);
+            Files.walkFileTree(real, walk);
         } catch (IOException e) {
             throw new UncheckedIOException("a walk notes every failure", e);
         }
         return walk;
+    }
+
+    /** The folder itself may be a link, as a mount makes it; what is in it may not. */
+    private static Path real(Path root) {
+        try {
+            return root.toRealPath();
+        } catch (IOException notThere) {
+            return root;
+        }
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+        boolean isHidden = directory.getFileName() != null
+                && directory.getFileName().toString().startsWith(".")
+                && directory.toString().length() > beginning;
+        return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     /** By path within the folder. */

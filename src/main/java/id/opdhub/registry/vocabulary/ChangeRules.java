@@ -24,6 +24,15 @@ record ChangeRules(SharedFiles live, TypeUsers users) {
 
     /** Why the file as it is now is not taken. */
     Optional<FolderFinding> refusal(SharedFile file) {
+        try {
+            return refusalOf(file);
+        } catch (RuntimeException | StackOverflowError unforeseen) {
+            String what = unforeseen.getClass().getSimpleName();
+            return Optional.of(error(file, 0, "vocabulary-wrong", "", what));
+        }
+    }
+
+    private Optional<FolderFinding> refusalOf(SharedFile file) {
         if (file.fault().isPresent()) {
             return file.fault();
         }
@@ -43,17 +52,20 @@ record ChangeRules(SharedFiles live, TypeUsers users) {
                 : Optional.of(error(gone, 0, "vocabulary-gone", String.join(", ", relying)));
     }
 
-    /** Whether a folder makes something of the file: relies on the type, or on one that names the list, or maps by the list. */
+    /** Whether a folder makes something of the file: relies on the type or the list. */
     boolean concern(SharedFile file, Folder folder) {
         return file.type()
                 .map(type -> users.of(type.name()).contains(folder.id()))
                 .orElseGet(() -> file.list()
-                        .filter(list -> typesNaming(list).contains(folder.id()) || maps(folder, list))
+                        .filter(list -> typesNaming(list).contains(folder.id()) || names(folder, list))
                         .isPresent());
     }
 
-    private static boolean maps(Folder folder, CodeList list) {
-        return folder.mappingFiles().map(folder::text).anyMatch(mapping -> mapping.contains('"' + list.name() + '"'));
+    /** By its bare name, wherever a folder can name one; too often does no harm. */
+    private static boolean names(Folder folder, CodeList list) {
+        return folder.files().keySet().stream()
+                .filter(file -> !file.startsWith(Folder.SAMPLES))
+                .anyMatch(file -> folder.text(file).contains(list.name()));
     }
 
     private Optional<FolderFinding> ofType(SharedFile file, RecordType type, Optional<RecordType> before) {

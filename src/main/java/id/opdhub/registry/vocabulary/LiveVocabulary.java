@@ -48,7 +48,7 @@ public final class LiveVocabulary {
         become(SharedFiles.below(routes, SharedFiles.NONE));
     }
 
-    /** The vocabulary becomes what the files say. What was kept is not asked for before {@link #settle()}. */
+    /** The vocabulary becomes what the files say. What was kept is not asked for before {@link #settle(Trial)}. */
     public static LiveVocabulary of(Path routes, SystemFolders systems, Vocabulary vocabulary, KeptFiles kept) {
         return new LiveVocabulary(routes, systems, vocabulary, kept);
     }
@@ -58,11 +58,20 @@ public final class LiveVocabulary {
      *
      * @return whether the vocabulary stays what was read
      */
-    public boolean settle() {
+    public boolean settle(Trial trial) {
         SharedFiles read = live;
         become(SharedFiles.of(kept.all(), read));
-        takeAll(read, (candidate, concerned) -> Optional.empty());
+        if (!read.isEmpty()) { // else rather a volume that is not there
+            takeAll(read, trial);
+        }
         return live.equals(read);
+    }
+
+    /** What was refused may be right now: a folder has changed. */
+    public void reconsider() {
+        if (!refusals.isEmpty()) {
+            taken = NEVER;
+        }
     }
 
     /**
@@ -100,14 +109,25 @@ public final class LiveVocabulary {
 
     /** Code lists come before the types that name them, and go after them. */
     private void takeAll(SharedFiles now, Trial trial) {
+        Map<String, FolderFinding> before = Map.copyOf(refusals);
         refusals.clear();
-        TypeUsers users = TypeUsers.in(systems);
+        TypeUsers users = TypeUsers.of(systems, trial.running());
         now.all().stream()
                 .filter(file -> !live.find(file.name()).equals(Optional.of(file)))
                 .forEach(file -> take(file, users, trial));
+        gone(now).forEach(file -> forget(file, users, trial));
+        refusals.values().stream()
+                .filter(finding -> !finding.equals(before.get(finding.file())))
+                .forEach(LiveVocabulary::tell);
+    }
+
+    /** Nothing, where there is no folder that could rely on it: rather a volume that is not there. */
+    private List<SharedFile> gone(SharedFiles now) {
         List<SharedFile> gone = new ArrayList<>();
-        live.all().stream().filter(file -> now.find(file.name()).isEmpty()).forEach(file -> gone.add(0, file));
-        gone.forEach(file -> forget(file, users, trial));
+        if (!systems.all().isEmpty()) {
+            live.all().stream().filter(file -> now.find(file.name()).isEmpty()).forEach(file -> gone.add(0, file));
+        }
+        return gone;
     }
 
     private void take(SharedFile file, TypeUsers users, Trial trial) {
@@ -135,6 +155,9 @@ public final class LiveVocabulary {
     }
 
     private Optional<FolderFinding> broken(SharedFile file, SharedFiles candidate, ChangeRules rules, Trial trial) {
+        if (live.find(file.name()).isEmpty()) {
+            return Optional.empty(); // nobody relies on what is new
+        }
         Vocabulary changed = vocabulary.with(candidate.types(), candidate.codeLists());
         return trial.broken(changed, folder -> rules.concern(file, folder))
                 .map(broken -> new FolderFinding(
@@ -147,6 +170,9 @@ public final class LiveVocabulary {
 
     private void refuse(FolderFinding finding) {
         refusals.put(finding.file(), finding);
+    }
+
+    private static void tell(FolderFinding finding) {
         LOG.atError().addKeyValue("finding", finding.text(Locale.ENGLISH)).log("Type or code list not taken");
     }
 

@@ -3,6 +3,7 @@ package id.opdhub.registry.vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
+import id.opdhub.registry.AgencySystem;
 import id.opdhub.registry.SystemFolders;
 import id.opdhub.registry.folder.Folder;
 
@@ -22,15 +23,20 @@ import id.opdhub.registry.folder.Folder;
  */
 record TypeUsers(Map<String, Set<String>> bySystem) {
 
-    private static final Pattern NAMED = Pattern.compile("\\btype:\\s*[\"']?(id\\.opdhub\\.[a-z0-9.-]+\\*?)");
+    private static final Pattern NAMED = Pattern.compile("\\btype[\"']?\\s*:\\s*[\"']?(id\\.[a-z0-9.*-]+)");
 
-    static TypeUsers in(SystemFolders folders) {
-        return new TypeUsers(folders.all().stream()
-                .collect(Collectors.toMap(
-                        folder -> folder.getFileName().toString(),
-                        folder -> named(folder.resolve(Folder.SYSTEM_FILE)),
-                        (one, other) -> one,
-                        TreeMap::new)));
+    /** What folders name now, and what those that run named when they were taken up. */
+    static TypeUsers of(SystemFolders folders, Collection<AgencySystem> running) {
+        Map<String, Set<String>> bySystem = new TreeMap<>();
+        folders.all()
+                .forEach(folder ->
+                        bySystem.put(folder.getFileName().toString(), named(folder.resolve(Folder.SYSTEM_FILE))));
+        for (AgencySystem system : running) {
+            Set<String> types = bySystem.computeIfAbsent(system.id(), id -> new TreeSet<>());
+            system.sends().forEach(sending -> types.add(sending.type()));
+            system.receives().forEach(reception -> types.add(reception.type()));
+        }
+        return new TypeUsers(bySystem);
     }
 
     /** In the order of their ids. */
@@ -53,7 +59,7 @@ record TypeUsers(Map<String, Set<String>> bySystem) {
                 types.add(found.group(1));
             }
         } catch (IOException unreadable) {
-            return Set.of(); // what cannot be read relies on nothing that is known
+            return types; // what runs is known without it
         }
         return types;
     }

@@ -1,27 +1,30 @@
 package id.opdhub.registry;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-import id.opdhub.registry.folder.CheckedFolder;
 import id.opdhub.registry.folder.Folder;
 import id.opdhub.registry.folder.Vocabulary;
 import id.opdhub.registry.vocabulary.Trial;
 
 /**
- * Checks the folders that run, samples and all, by another vocabulary.
+ * Checks folders, samples and all, by another vocabulary.
  *
- * @param connections that run
+ * @param folders asked for when there is something to try
  * @param check by the vocabulary of today
+ * @param running the systems that run
  */
-record RunningFolders(Connections connections, FolderCheck check) implements Trial {
+record TriedFolders(Supplier<List<Folder>> folders, FolderCheck check, Collection<AgencySystem> running)
+        implements Trial {
 
     @Override
     public Optional<Broken> broken(Vocabulary candidate, Predicate<Folder> concerned) {
         FolderCheck other = new FolderCheck(candidate, Clock.systemUTC());
-        return connections.running().stream()
-                .map(CheckedFolder::folder)
+        return folders.get().stream()
                 .filter(concerned)
                 .flatMap(folder -> refusal(folder, other).map(finding -> new Broken(folder.id(), finding)).stream())
                 .findFirst();
