@@ -35,6 +35,7 @@ final class Greeting {
                 out.println("    yang diterima / what it received: " + hub + "/simulator/" + system.id());
             }
         }
+        systems.find(MantraController.SYSTEM).ifPresent(system -> out.println(oldClient(hub)));
         systems.find("puskesmas-lubuk-basung").ifPresent(system -> out.println(example(hub, system)));
     }
 
@@ -47,6 +48,14 @@ final class Greeting {
                     -H "Authorization: Bearer %3$s" -H "Content-Type: application/fhir+json"
                 """.formatted(
                 hub, system.id(), system.credentials().key().map(this::value).orElse(""));
+    }
+
+    private String oldClient(String hub) {
+        return """
+
+                Seperti klien MANTRA lama / as an old client of MANTRA:
+                  curl -i %s/page=1 -H "User-Agent: MANTRA" -H "AccessKey: %s"\
+                """.formatted(hub + MantraController.LIST, value(MantraController.ACCESS_KEY));
     }
 
     private String value(String variable) {

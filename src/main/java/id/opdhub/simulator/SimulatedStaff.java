@@ -14,7 +14,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The civil servants of a province. Every five minutes one of them gets another post; which one follows from the time
- * alone, so that a restart finds the same people. One in ten has a NIP that a spreadsheet has damaged.
+ * alone, so that a restart finds the same people. One in three works for a regency, whose data the province keeps. One in ten
+ * has a NIP that a spreadsheet has damaged.
  */
 final class SimulatedStaff {
 
@@ -22,6 +23,8 @@ final class SimulatedStaff {
     private static final long BETWEEN_SECONDS = 300;
     private static final long SEED = 16_016;
     private static final String VILLAGE = "1671051001";
+    private static final String PROVINCE = "Pemerintah Provinsi Sumatera Selatan";
+    private static final String REGENCY = "Pemerintah Kab. Ogan Komering Ulu";
     private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
@@ -64,7 +67,7 @@ final class SimulatedStaff {
                 .put("golRuangAkhir", isContract ? "IX" : "III/a")
                 .put("unorNama", "DINAS KOMUNIKASI DAN INFORMATIKA")
                 .put("jabatanNama", POSTS.get(Math.floorMod(turn / PEOPLE, POSTS.size())))
-                .put("instansiKerjaNama", "Pemerintah Provinsi Sumatera Selatan")
+                .put("instansiKerjaNama", number % 3 == 1 ? REGENCY : PROVINCE)
                 .put("diubah", TIME.format(LocalDateTime.ofEpochSecond(turn * BETWEEN_SECONDS, 0, WIB)));
     }
 

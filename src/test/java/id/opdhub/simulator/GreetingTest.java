@@ -45,6 +45,15 @@ class GreetingTest {
     }
 
     @Test
+    void showsHowAnOldClientAsks() {
+        systems.put(Records.recipient(MantraController.SYSTEM, Records.reception(Records.TYPE, "1601")));
+        assertThat(printed())
+                .contains(
+                        "curl -i http://localhost:9090/simulator/kominfo-oku/mantra/json/bkpsdm/simpeg/lihat_pegawai/page=1",
+                        "AccessKey: rahasia KOMINFO_OKU_ACCESS_KEY");
+    }
+
+    @Test
     void showsNoCallToASystemThatIsNotThere() {
         assertThat(printed()).doesNotContain("curl");
     }

@@ -25,4 +25,11 @@ class SimulatedStaffTest {
         assertThat(staff.changedSince("2026-06-01 12:00:01", NOW.plus(Duration.ofMinutes(10))))
                 .hasSize(2);
     }
+
+    @Test
+    void hasMoreOfTheRegencyThanAnOldClientReadsAtOnce() {
+        assertThat(staff.changedSince("", NOW))
+                .filteredOn(row -> row.path("instansiKerjaNama").asText().endsWith("Ogan Komering Ulu"))
+                .hasSizeGreaterThan(10);
+    }
 }

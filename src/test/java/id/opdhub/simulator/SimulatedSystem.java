@@ -19,9 +19,13 @@ final class SimulatedSystem {
     private SimulatedSystem() {}
 
     static Systems connected() {
+        return connected(ID);
+    }
+
+    static Systems connected(String id) {
         Systems systems = new Systems();
         systems.put(new AgencySystem(
-                ID,
+                id,
                 "0badc0de",
                 new AgencySystem.Profile(
                         "OpenSID", "Nagari", "1306012001", new AgencySystem.Contact("Operator", "o@nagari.example")),
