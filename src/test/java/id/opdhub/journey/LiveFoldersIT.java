@@ -33,7 +33,7 @@ class LiveFoldersIT {
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration TURN = Duration.ofSeconds(3);
     private static final int SLACK_THREADS = 60;
-    private static final int SLACK_MEGABYTES = 24;
+    private static final int SLACK_MEGABYTES = 100;
     private static final String OPERATOR_KEY = "kunci-uji-operator";
     private static final String SENDER = "opensid-tiku-selatan";
     private static final String TYPE = "id.opdhub.kependudukan.penduduk.v1";
