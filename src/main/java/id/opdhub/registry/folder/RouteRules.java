@@ -141,9 +141,10 @@ final class RouteRules {
         return "camel-" + scheme.replaceFirst("^https$", "http").replaceFirst("^s?ftps?$", "ftp") + "-starter";
     }
 
-    /** Which directories of its machine a folder sees is for the operator to say. */
+    /** Which directories of its machine a folder sees is for the operator to say. Camel reads {@code %2e} as a dot. */
     private void checkDirectory(UriUse use, FolderFindings.InFile inFile) {
-        if (!use.target().startsWith("{{env:") || use.uri().contains("..")) {
+        boolean leaves = use.uri().contains("..") || use.uri().contains("%");
+        if (!use.target().startsWith("{{env:") || leaves) {
             inFile.error(use.line(), "file-not-from-environment", variables.named("DIR"));
         }
     }

@@ -54,6 +54,8 @@ class DropMistakesTest extends FolderMistakes {
                 inDrop("option in address", "/lahir\n", "/lahir?noop=true\n", 4, "parameters:"),
                 inDrop("period without meaning", "period: 1m", "period: sering", 7, "5m"),
                 inDrop("fixed directory", "{{env:KANTOR_UJI_DIR}}", "/srv/data", 4, "{{env:KANTOR_UJI_DIR}}"),
+                inDrop("way out of the directory", "/lahir\n", "/../lain\n", 4, "{{env:KANTOR_UJI_DIR}}"),
+                inDrop("encoded way out", "/lahir\n", "/%2e%2E/lain\n", 4, "{{env:KANTOR_UJI_DIR}}"),
                 inDrop(
                         "file as an end",
                         "deliver:{{env:KANTOR_UJI_URL}}",
