@@ -52,11 +52,15 @@ public final class Asked {
     /** Nothing had to be asked for: it lay there. */
     void found(Answer piece) {
         answer = piece;
+    }
+
+    /** There may be another piece. */
+    void goesOn() {
         next = position.onward();
     }
 
-    /** Nothing lies there any more. */
-    void foundNothing() {
+    /** Nothing lies there that may be taken now. */
+    void endsRound() {
         next = position.finished();
     }
 

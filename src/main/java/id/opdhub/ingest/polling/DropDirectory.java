@@ -1,22 +1,27 @@
 package id.opdhub.ingest.polling;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -33,40 +38,45 @@ final class DropDirectory {
     static final String REJECTED = "rejected";
 
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart", ".crdownload");
+    private static final String NOT_MOVED = "file-not-moved";
 
     private final Path directory;
     private final String include;
     private final int maxBytes;
-    private Map<Path, Look> before = Map.of();
-
-    /** How a file was when it was looked at. */
-    private record Look(long size, long changed) {}
+    private final Duration period;
+    private final LongSupplier nanos;
+    /** When each file was first seen as it is. */
+    private Map<DroppedFile, Long> firstSeen = Map.of();
 
     /**
      * @param include glob of the files' names
      * @param maxBytes of one file
+     * @param period for which nobody may have written to a whole file
+     * @param nanos of a clock that nobody sets, as {@link System#nanoTime()}
      */
-    DropDirectory(Path directory, String include, int maxBytes) {
+    DropDirectory(Path directory, String include, int maxBytes, Duration period, LongSupplier nanos) {
         this.directory = directory;
         this.include = include;
         this.maxBytes = maxBytes;
+        this.period = period;
+        this.nanos = nanos;
     }
 
-    /** Those that nobody has written to since the look before, oldest first. */
-    List<Path> whole() throws NoAnswer {
-        Map<Path, Look> now = look();
-        List<Path> whole = now.keySet().stream()
-                .filter(file -> now.get(file).equals(before.get(file)))
-                .sorted(Comparator.comparingLong((Path file) -> now.get(file).changed())
-                        .thenComparing(Path::compareTo))
+    /** Those that looked the same at least one period ago, oldest first. */
+    List<DroppedFile> whole() throws NoAnswer {
+        long time = nanos.getAsLong();
+        Map<DroppedFile, Long> now = new HashMap<>();
+        look().forEach(file -> now.put(file, firstSeen.getOrDefault(file, time)));
+        firstSeen = now;
+        return now.keySet().stream()
+                .filter(file -> time - now.get(file) >= period.toNanos())
+                .sorted(Comparator.comparing(DroppedFile::changed).thenComparing(DroppedFile::path))
                 .toList();
-        before = now;
-        return whole;
     }
 
     /** Empty when there is more of it than the hub reads. */
-    Optional<byte[]> read(Path file) throws NoAnswer {
-        try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+    Optional<byte[]> read(DroppedFile file) throws NoAnswer {
+        try (InputStream content = Files.newInputStream(file.path(), NOFOLLOW_LINKS)) {
             byte[] bytes = content.readNBytes(maxBytes + 1);
             return Optional.of(bytes).filter(read -> read.length <= maxBytes);
         } catch (IOException unreadable) {
@@ -74,47 +84,84 @@ final class DropDirectory {
         }
     }
 
-    /** Whether somebody wrote to it while it was read. */
-    boolean hasChanged(Path file) throws NoAnswer {
-        return !lookAt(file).equals(Optional.ofNullable(before.get(file)));
+    /** Before a file is taken: what cannot be moved afterwards would be taken again and again. */
+    void prepareMoves() throws NoAnswer {
+        if (!Files.isWritable(directory)) {
+            throw NoAnswer.because(NOT_MOVED);
+        }
+        prepare(directory.resolve(DONE));
+        prepare(directory.resolve(REJECTED));
     }
 
-    /** Never over another file of that name; with what there is to say about it in a file beside it. */
-    void move(Path file, String where, List<String> reasons) throws NoAnswer {
-        try {
-            Path target = free(
-                    Files.createDirectories(directory.resolve(where)),
-                    file.getFileName().toString());
-            if (!reasons.isEmpty()) {
-                Path note = target.resolveSibling(target.getFileName() + ".reason.txt");
-                Files.write(note, reasons, StandardCharsets.UTF_8);
-            }
-            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failure) {
-            throw NoAnswer.because("file-not-moved");
+    private static void prepare(Path folder) throws NoAnswer {
+        if (Files.isSymbolicLink(folder)) {
+            throw NoAnswer.because("target-is-link");
         }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw NoAnswer.because(NOT_MOVED);
+        }
+        if (!Files.isWritable(folder)) {
+            throw NoAnswer.because(NOT_MOVED);
+        }
+    }
+
+    /** Never over another file, nor through a link; with what there is to say about it in a file beside it. */
+    void move(DroppedFile file, String where, List<String> reasons) throws NoAnswer {
+        prepareMoves();
+        Path target = free(directory.resolve(where), file.name());
+        try {
+            put(file, target, reasons);
+        } catch (IOException failure) {
+            throw NoAnswer.because(NOT_MOVED);
+        }
+    }
+
+    private static void put(DroppedFile file, Path target, List<String> reasons) throws IOException {
+        try {
+            if (!reasons.isEmpty()) {
+                Files.write(
+                        note(target), reasons, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, NOFOLLOW_LINKS);
+            }
+            Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException another) {
+            throw another;
+        } catch (IOException failure) {
+            // Every retry would leave another.
+            Files.deleteIfExists(note(target));
+            throw failure;
+        }
+    }
+
+    private static Path note(Path target) {
+        return target.resolveSibling(target.getFileName() + ".reason.txt");
     }
 
     private static Path free(Path folder, String name) {
         return Stream.iterate(1, number -> number + 1)
                 .map(number -> folder.resolve(number == 1 ? name : number + "-" + name))
-                .filter(path -> Files.notExists(path, LinkOption.NOFOLLOW_LINKS))
+                .filter(path -> isFree(path) && isFree(note(path)))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Map<Path, Look> look() throws NoAnswer {
-        Map<Path, Look> seen = new HashMap<>();
+    private static boolean isFree(Path path) {
+        return Files.notExists(path, NOFOLLOW_LINKS);
+    }
+
+    private List<DroppedFile> look() throws NoAnswer {
+        List<DroppedFile> seen = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, include)) {
             for (Path file : files) {
                 if (isFinished(file.getFileName().toString())) {
-                    lookAt(file).ifPresent(look -> seen.put(file, look));
+                    DroppedFile.at(file).ifPresent(seen::add);
                 }
             }
             return seen;
         } catch (NoSuchFileException | NotDirectoryException missing) {
             throw NoAnswer.because("directory-missing");
-        } catch (IOException | java.nio.file.DirectoryIteratorException unreadable) {
+        } catch (IOException | DirectoryIteratorException unreadable) {
             throw NoAnswer.because("directory-unreadable");
         }
     }
@@ -122,19 +169,5 @@ final class DropDirectory {
     private static boolean isFinished(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return !lower.startsWith(".") && UNFINISHED.stream().noneMatch(lower::endsWith);
-    }
-
-    /** Nothing for what is no plain file: a link could lead anywhere. */
-    private static Optional<Look> lookAt(Path file) throws NoAnswer {
-        try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return now.isRegularFile()
-                    ? Optional.of(new Look(now.size(), now.lastModifiedTime().toMillis()))
-                    : Optional.empty();
-        } catch (NoSuchFileException gone) {
-            return Optional.empty();
-        } catch (IOException unreadable) {
-            throw NoAnswer.because("file-unreadable");
-        }
     }
 }

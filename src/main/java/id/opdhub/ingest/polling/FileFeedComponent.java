@@ -1,6 +1,7 @@
 package id.opdhub.ingest.polling;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,11 +28,15 @@ public final class FileFeedComponent extends DefaultComponent {
         // By its name, which starts it where no poller has yet.
         PollComponent polls = getCamelContext().getComponent(POLLS, PollComponent.class);
         PolledFeed feed = new PolledFeed(parts[0], parts[2]);
-        DropDirectory directory =
-                new DropDirectory(Path.of(parts[3]), text(parameters, "include").orElse("*"), (int)
-                        polls.settings().maxAnswer().toBytes());
+        Duration period = PollComponent.period(parameters, PERIOD);
+        DropDirectory directory = new DropDirectory(
+                Path.of(parts[3]),
+                text(parameters, "include").orElse("*"),
+                (int) polls.settings().maxAnswer().toBytes(),
+                period,
+                System::nanoTime);
         FileSource source = new FileSource(feed, directory, polls.intake(), text(parameters, "contentType"));
-        return new PollEndpoint(uri, polls, feed, PollComponent.period(parameters, PERIOD), source);
+        return new PollEndpoint(uri, polls, feed, period, source);
     }
 
     private static Optional<String> text(Map<String, Object> parameters, String name) {
