@@ -50,6 +50,7 @@ public record Lookup(Mapping question, Mapping answer) {
         if (asked.isEmpty()) {
             return one;
         }
+        UnmappedFields.refuse(asked.get());
         ObjectNode both = JsonNodeFactory.instance.objectNode();
         both.setAll(one);
         both.set(LOOKUP, asking.ask(asked.get()));

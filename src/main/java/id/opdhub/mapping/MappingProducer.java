@@ -34,7 +34,9 @@ final class MappingProducer extends DefaultProducer {
         message.setBody(written.isPresent() ? written.get().text() : result.orElse(null));
     }
 
+    /** Written out, a value that no table has could not be told from another. */
     private Optional<Written> written(JsonNode tree) {
+        form.ifPresent(chosen -> UnmappedFields.refuse(tree));
         try {
             return form.map(chosen -> chosen.write(tree));
         } catch (UnwritableTree otherShape) {

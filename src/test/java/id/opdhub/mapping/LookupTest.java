@@ -56,6 +56,16 @@ class LookupTest {
                 .hasMessage("no answer: no-usable-answer");
     }
 
+    @Test
+    void asksNothingUntranslated() {
+        Lookup translating = new Lookup(mapping("{\"status\": table(\"status-dasar\", .status)}"), mapping(ANSWER));
+
+        assertThatThrownBy(() -> translating.over(json("{\"status\":\"belum pasti\"}"), answering("{}")))
+                .isInstanceOf(MappingFailure.class)
+                .hasMessageContaining("tables/status-dasar.yaml");
+        assertThat(asked).isEmpty();
+    }
+
     private Lookup.Asking answering(String answer) {
         return question -> {
             asked.add(question.toString());

@@ -18,6 +18,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import id.opdhub.record.Finding;
 
@@ -118,6 +120,18 @@ class MappingComponentTest {
                 .hasCauseInstanceOf(UnsupportedPayload.class);
         assertThatThrownBy(() -> send("error(\"x\")", bytes("{}"), "application/json"))
                 .hasCauseInstanceOf(MappingFailure.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xml", "form", "multipart"})
+    void nothingUntranslatedIsWrittenOut(String form) {
+        mappings.put(
+                "puskesmas/0/status.out.jslt", Languages.mapping("{\"status\": table(\"status-dasar\", .status)}"));
+
+        assertThatThrownBy(() -> template.requestBody(
+                        "mapping:puskesmas/0/status.out.jslt?as=" + form, Languages.json("{'status': 'belum pasti'}")))
+                .hasCauseInstanceOf(MappingFailure.class)
+                .hasStackTraceContaining("tables/status-dasar.yaml");
     }
 
     @Test
