@@ -37,7 +37,11 @@ final class DeliverChannel extends DefaultAsyncProducer {
                 return true;
             }
             // A folder's next step may block: not on the client's thread or its clock, which serve every destination.
-            attempt(delivery, content.get(), OwnHeaders.of(exchange.getMessage(), component.secrets()))
+            attempt(
+                            delivery,
+                            content.get(),
+                            OwnHeaders.of(
+                                    exchange.getMessage(), delivery.system().id(), component.secrets()))
                     .thenAcceptAsync(
                             outcome -> {
                                 exchange.setProperty(Outcome.PROPERTY, outcome);

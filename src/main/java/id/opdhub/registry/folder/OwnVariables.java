@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import id.opdhub.registry.Secrets;
+
 /**
  * The environment variables that a folder may name. They begin with its own id, so that no folder reads a secret of
  * the hub or of another system.
@@ -46,6 +48,6 @@ record OwnVariables(String system) {
     }
 
     private String prefix() {
-        return system.replace('-', '_').toUpperCase(Locale.ROOT) + "_";
+        return Secrets.prefix(system);
     }
 }

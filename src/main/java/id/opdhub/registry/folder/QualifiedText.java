@@ -78,9 +78,25 @@ final class QualifiedText {
                 .ifPresent(parameters -> Nodes.walkTexts(parameters, this::nameSecrets)));
         Nodes.walk(file.root(), tuple -> {
             if (isOwnHeader(tuple)) {
-                Nodes.walkTexts(tuple.getValueNode(), this::nameSecrets);
+                OwnHeaderRules.constant(tuple.getValueNode())
+                        .ifPresent(constant -> nameSecrets(tuple.getValueNode(), constant));
             }
         });
+    }
+
+    /** The header is called otherwise then: only of these may the names be filled in, never of what a record says. */
+    private void nameSecrets(Node header, Node constant) {
+        int before = edits.size();
+        Nodes.walkTexts(constant, this::nameSecrets);
+        if (edits.size() > before) {
+            Node name = Nodes.value(header, "name").orElseThrow();
+            int start = file.text().indexOf(OwnHeaderRules.PREFIX, offset(name.getStartMark()));
+            int end = start + OwnHeaderRules.PREFIX.length();
+            // Where the prefix is written with escapes, the header keeps it, and the names are sent as they are.
+            if (start >= 0 && end <= offset(name.getEndMark())) {
+                edits.add(new Edit(start, end, OwnHeaderRules.CONSTANT_PREFIX));
+            }
+        }
     }
 
     private void nameSecrets(ScalarNode value) {

@@ -59,12 +59,18 @@ class DeliverReplyIT {
 
     @Test
     void sendsTheHeadersOfTheFolderAndNoOthers() {
-        sent(Map.of("deliver.user_key", "kunci {env:DUKCAPIL_SIGNING}", "user_key2", "x", "deliver.X-A", "a\r\nb: c"));
+        sent(Map.of(
+                "deliver-constant.user_key",
+                "kunci {env:DUKCAPIL_AGAM_KEY}",
+                "user_key2",
+                "x",
+                "deliver.X-A",
+                "a\r\nb: c"));
 
         assertThat(server.requests().get(0).headers())
                 .containsEntry("user_key", "kunci " + Outbound.SECRET)
                 .containsEntry("x-a", "a  b: c")
-                .doesNotContainKeys("user_key2", "b", "deliver.user_key");
+                .doesNotContainKeys("user_key2", "b", "deliver-constant.user_key");
     }
 
     private Outcome outcome(String answer) {

@@ -35,7 +35,7 @@ final class Outbound implements AutoCloseable {
     private final CamelContext camel = new DefaultCamelContext();
 
     Outbound() {
-        var secrets = Map.of("DUKCAPIL_SIGNING", SECRET);
+        var secrets = Map.of("DUKCAPIL_SIGNING", SECRET, "DUKCAPIL_AGAM_KEY", SECRET);
         camel.addComponent(
                 "deliver",
                 new DeliverComponent(

@@ -30,7 +30,8 @@ class OwnHeaderMistakesTest extends FolderMistakes {
         RouteFile file = RouteFile.read(Folder.read(fixture.directory()), ROUTES, new FolderFindings())
                 .orElseThrow();
 
-        assertThat(file.qualified("kantor-uji/0a1b2c3d/")).contains("constant: \"{env:KANTOR_UJI_KUNCI}\"");
+        assertThat(file.qualified("kantor-uji/0a1b2c3d/"))
+                .contains("constant: \"{env:KANTOR_UJI_KUNCI}\"", "name: deliver-constant.user_key");
     }
 
     @TestFactory
@@ -38,7 +39,9 @@ class OwnHeaderMistakesTest extends FolderMistakes {
         return Stream.of(
                 inHeader("literal key", "\"{{env:KANTOR_UJI_KUNCI}}\"", "abc", "{{env:KANTOR_UJI_USER_KEY}}"),
                 inHeader("header of HTTP", "user_key", "Content-Type", "bearer"),
-                inHeader("header of the hub", "user_key", "webhook-id", "bearer"));
+                inHeader("header of the hub", "user_key", "webhook-id", "bearer"),
+                inHeader("prefix of the hub", "deliver.user_key", "deliver-constant.kota", "bearer"),
+                inHeader("computed secret", "constant:", "simple:", "constant: \"{{env:KANTOR_UJI_USER_KEY}}\""));
     }
 
     @Test
