@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -33,6 +38,7 @@ class LookupIT {
 
     private final AtomicReference<ScriptedServer.Script> script = new AtomicReference<>();
     private final CamelContext camel = new DefaultCamelContext();
+    private volatile String missing = "";
     private ScriptedServer server;
     private ProducerTemplate routes;
 
@@ -46,14 +52,18 @@ class LookupIT {
         mappings.put(
                 "uji/1/jawab.jslt",
                 language.compile("jawab.jslt", "if (.lookup.sah) {\"sah\": .lookup.sah, * - lookup : .} else null"));
-        camel.addComponent(
-                "lookup", new LookupComponent(mappings, name -> Optional.of("isi-" + name), PollingHub.SETTINGS));
+        camel.addComponent("lookup", new LookupComponent(mappings, name -> secret(name), PollingHub.SETTINGS));
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:uji.lahir")
                         .errorHandler(noErrorHandler())
                         .to("lookup:uji/1/http://localhost:" + server.port() + "/verifikasi" + OPTIONS);
+                from("direct:uji.token")
+                        .errorHandler(noErrorHandler())
+                        .to("lookup:uji/1/http://localhost:" + server.port() + "/token" + OPTIONS
+                                + "&header.Auth={token.api}&token.api.url=http://localhost:" + server.port()
+                                + "/masuk");
             }
         });
         camel.start();
@@ -86,6 +96,47 @@ class LookupIT {
         assertWaits((request, socket) -> socket.close(), "io");
     }
 
+    @Test
+    void getsOneTokenForAllWhoAsk() throws Exception {
+        script.set((request, socket) -> PagedApplication.json(
+                        isForToken(request) ? "{\"access_token\":\"t-1\"}" : "{\"sah\":true}")
+                .answer(request, socket));
+
+        ExecutorService askers = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Exchange>> sent = askers.invokeAll(Collections.nCopies(16, () -> sent("direct:uji.token")));
+            for (Future<Exchange> one : sent) {
+                assertThat(one.get().getException()).isNull();
+            }
+        } finally {
+            askers.shutdownNow();
+        }
+
+        assertThat(server.requests()).filteredOn(LookupIT::isForToken).hasSize(1);
+        assertThat(server.requests())
+                .filteredOn(request -> !isForToken(request))
+                .hasSize(16)
+                .allSatisfy(request -> assertThat(request.headers()).containsEntry("auth", "t-1"));
+    }
+
+    @Test
+    void asksNobodyWithoutASecret() {
+        script.set(PagedApplication.json("{\"sah\":true}"));
+        missing = "UJI_TOKEN";
+        assertThat(sent().getException()).hasMessage("no answer: secret-missing");
+        missing = "UJI_PASSWORD";
+        assertThat(sent().getException()).hasMessage("no answer: secret-missing");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    private static boolean isForToken(ScriptedServer.Request request) {
+        return request.line().startsWith("POST /masuk ");
+    }
+
+    private Optional<String> secret(String name) {
+        return Optional.of("isi-" + name).filter(value -> !name.equals(missing));
+    }
+
     private void assertWaits(ScriptedServer.Script answer, String reason) {
         script.set(answer);
         Exception failure = sent().getException();
@@ -96,7 +147,11 @@ class LookupIT {
     }
 
     private Exchange sent() {
-        return routes.send("direct:uji.lahir", exchange -> exchange.getMessage()
+        return sent("direct:uji.lahir");
+    }
+
+    private Exchange sent(String route) {
+        return routes.send(route, exchange -> exchange.getMessage()
                 .setBody(JsonNodeFactory.instance.objectNode().put("nik", "n-1")));
     }
 }

@@ -12,6 +12,7 @@ import org.apache.camel.support.service.ServiceHelper;
 
 import id.opdhub.ingest.polling.Address.Said;
 import id.opdhub.ingest.polling.NoAnswer.Reason;
+import id.opdhub.ingest.polling.Tokens.Held;
 import id.opdhub.mapping.UnreadablePayload;
 
 /** Asks for one page, and leaves it for the route; a page that says nothing new ends the route here. */
@@ -53,7 +54,7 @@ final class HttpAskProducer extends DefaultProducer {
         Asked asked = Asked.of(exchange).orElseThrow(() -> new IllegalStateException("http: stands outside a poller"));
         PollPosition position = options.shape().begun(asked.position());
         Answer answer = answered(position);
-        Page page = options.read(answer, tokens);
+        Page page = options.read(answer, tokens.secrets());
         boolean saysNothingNew = asked.answered(answer, page, options.shape());
         hand(exchange, answer, page);
         exchange.setRouteStop(saysNothingNew);
@@ -69,7 +70,7 @@ final class HttpAskProducer extends DefaultProducer {
     /** Nobody is asked again for what cannot be read any more: it stays rejected. */
     private Page readAgain(Answer given) {
         try {
-            return options.read(given, tokens);
+            return options.read(given, tokens.secrets());
         } catch (NoAnswer unreadable) {
             throw new UnreadablePayload(1, 1, UNREADABLE);
         }
@@ -77,10 +78,11 @@ final class HttpAskProducer extends DefaultProducer {
 
     /** A token that is refused may have ended early: once more with new ones. */
     private Answer answered(PollPosition position) throws IOException {
-        Said said = ask(position);
+        Held held = tokens.current();
+        Said said = ask(position, held);
         if (said.status() == UNAUTHORIZED && tokens.areThere()) {
-            tokens.forget();
-            said = ask(position);
+            tokens.forget(held);
+            said = ask(position, tokens.current());
         }
         if (!said.isAnswer()) {
             throw new NoAnswer(reason(said, position));
@@ -90,12 +92,12 @@ final class HttpAskProducer extends DefaultProducer {
                 options.reader().contentType().orElse(said.answer().contentType()));
     }
 
-    private Said ask(PollPosition position) throws IOException {
-        tokens.renew();
+    private Said ask(PollPosition position, Held held) throws IOException {
+        options.question().demandSecrets(held);
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(Exchange.HTTP_QUERY, options.question().queryAt(position, tokens));
+        headers.put(Exchange.HTTP_QUERY, options.question().queryAt(position, held));
         headers.put("Accept", options.reader().accepted());
-        headers.putAll(options.question().headersAt(position, tokens));
+        headers.putAll(options.question().headersAt(position, held));
         return address.call(headers, Optional.empty());
     }
 

@@ -12,6 +12,7 @@ import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
 import id.opdhub.ingest.polling.Address.Said;
+import id.opdhub.ingest.polling.Tokens.Held;
 import id.opdhub.mapping.Lookup.Asking;
 import id.opdhub.mapping.NoLookup;
 import id.opdhub.mapping.PayloadReader;
@@ -48,10 +49,11 @@ final class LookupCall extends ServiceSupport implements Asking {
     @Override
     public JsonNode ask(JsonNode about) {
         try {
-            Said said = call(about);
+            Held held = tokens.current();
+            Said said = call(about, held);
             if (said.status() == UNAUTHORIZED && tokens.areThere()) {
-                tokens.forget();
-                said = call(about);
+                tokens.forget(held);
+                said = call(about, tokens.current());
             }
             if (!said.isAnswer()) {
                 throw said.refused("http-");
@@ -66,19 +68,20 @@ final class LookupCall extends ServiceSupport implements Asking {
         }
     }
 
-    private Said call(JsonNode about) throws IOException {
-        tokens.renew();
+    private Said call(JsonNode about, Held held) throws IOException {
+        question.demandSecrets(held);
+        Text.demandSecrets(fields.values().stream(), held);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json");
         headers.put("Accept", "application/json");
-        headers.putAll(question.headersAt(PollPosition.START, tokens));
-        return address.call(headers, Optional.of(body(about)));
+        headers.putAll(question.headersAt(PollPosition.START, held));
+        return address.call(headers, Optional.of(body(about, held)));
     }
 
-    private byte[] body(JsonNode about) {
+    private byte[] body(JsonNode about, Held held) {
         if (about instanceof ObjectNode object) {
             fields.forEach(
-                    (name, text) -> text.at(PollPosition.START, tokens).ifPresent(value -> object.put(name, value)));
+                    (name, text) -> text.at(PollPosition.START, held).ifPresent(value -> object.put(name, value)));
         }
         return about.toString().getBytes(StandardCharsets.UTF_8);
     }

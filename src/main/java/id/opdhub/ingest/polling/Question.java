@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import id.opdhub.registry.Secrets;
 
@@ -42,6 +43,11 @@ record Question(Map<String, Text> query, Map<String, Text> headers, Optional<Tex
         bearer.flatMap(text -> text.at(position, secrets))
                 .ifPresent(token -> filled.put("Authorization", "Bearer " + token));
         return filled;
+    }
+
+    /** What lets the hub in, or says who it is. */
+    void demandSecrets(Secrets secrets) throws NoAnswer {
+        Text.demandSecrets(Stream.concat(headers.values().stream(), bearer.stream()), secrets);
     }
 
     private static String encoded(String text) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import id.opdhub.registry.Secrets;
 
@@ -40,6 +41,22 @@ record Text(String written) {
             matcher.appendReplacement(filled, Matcher.quoteReplacement(value.get()));
         }
         return Optional.of(matcher.appendTail(filled).toString());
+    }
+
+    /** @throws NoAnswer where the hub lacks a secret: what was sent without it would come from nobody */
+    static void demandSecrets(Stream<Text> texts, Secrets secrets) throws NoAnswer {
+        if (!texts.allMatch(text -> text.hasSecrets(secrets))) {
+            throw NoAnswer.because("secret-missing");
+        }
+    }
+
+    private boolean hasSecrets(Secrets secrets) {
+        return PLACEHOLDER
+                .matcher(written)
+                .results()
+                .map(match -> match.group(1))
+                .filter(Text::isSecret)
+                .allMatch(name -> value(name, PollPosition.START, secrets).isPresent());
     }
 
     private static Optional<String> value(String name, PollPosition position, Secrets secrets) {

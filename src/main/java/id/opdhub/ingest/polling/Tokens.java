@@ -7,6 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.camel.support.service.ServiceHelper;
@@ -17,8 +21,8 @@ import id.opdhub.mapping.PayloadReader;
 import id.opdhub.mapping.UnreadablePayload;
 import id.opdhub.registry.Secrets;
 
-/** The tokens that let the hub in, beside the secrets that never change: {@code token.<name>}. Kept in memory only. */
-final class Tokens extends ServiceSupport implements Secrets {
+/** The tokens that let the hub in, for every thread that asks. Kept in memory only. */
+final class Tokens extends ServiceSupport {
 
     private static final String PREFIX = "token.";
     /** A token that is about to end may end on its way. */
@@ -29,13 +33,28 @@ final class Tokens extends ServiceSupport implements Secrets {
     private final Secrets secrets;
     private final Map<String, TokenRequest> requests;
     private final Map<String, Address> addresses = new LinkedHashMap<>();
-    private final Map<String, Token> held = new HashMap<>();
+    private final Map<String, Token> newest = new ConcurrentHashMap<>();
+    private final ReentrantLock renewing = new ReentrantLock();
+    private final Duration timeout;
 
     private record Token(String value, Instant ends) {}
+
+    /** Those of one request, {@code token.<name>}, beside the secrets that never change; no other thread can take them away. */
+    record Held(Map<String, Token> tokens, Secrets secrets) implements Secrets {
+
+        @Override
+        public Optional<String> find(String name) {
+            return name.startsWith(PREFIX)
+                    ? Optional.ofNullable(tokens.get(name.substring(PREFIX.length())))
+                            .map(Token::value)
+                    : secrets.find(name);
+        }
+    }
 
     Tokens(Map<String, TokenRequest> requests, Secrets secrets, HttpCalls calls, Duration timeout) throws Exception {
         this.requests = requests;
         this.secrets = secrets;
+        this.timeout = timeout;
         for (Map.Entry<String, TokenRequest> request : requests.entrySet()) {
             String url =
                     request.getValue().url().at(PollPosition.START, secrets).orElse("");
@@ -51,36 +70,59 @@ final class Tokens extends ServiceSupport implements Secrets {
     @Override
     protected void doStop() throws Exception {
         ServiceHelper.stopAndShutdownServices(addresses.values().toArray());
-        forget();
+        newest.clear();
     }
 
-    @Override
-    public Optional<String> find(String name) {
-        return name.startsWith(PREFIX)
-                ? Optional.ofNullable(held.get(name.substring(PREFIX.length()))).map(Token::value)
-                : secrets.find(name);
+    /** The secrets that never change. */
+    Secrets secrets() {
+        return secrets;
     }
 
     boolean areThere() {
         return !requests.isEmpty();
     }
 
-    /** Gets those that are not there, or end soon. */
-    void renew() throws IOException {
-        for (Map.Entry<String, TokenRequest> request : requests.entrySet()) {
-            Token token = held.get(request.getKey());
-            if (token == null || !token.ends().isAfter(Instant.now().plus(MARGIN))) {
-                held.put(request.getKey(), got(addresses.get(request.getKey()), request.getValue()));
+    /** Gets those that are not there, or end soon; no two threads get the same one. */
+    Held current() throws IOException {
+        Map<String, Token> held = new HashMap<>();
+        waitForOthers();
+        try {
+            for (String name : requests.keySet()) {
+                held.put(name, current(name));
             }
+        } finally {
+            renewing.unlock();
+        }
+        return new Held(held, secrets);
+    }
+
+    private Token current(String name) throws IOException {
+        Token token = newest.get(name);
+        if (token == null || !token.ends().isAfter(Instant.now().plus(MARGIN))) {
+            token = got(addresses.get(name), requests.get(name));
+            newest.put(name, token);
+        }
+        return token;
+    }
+
+    private void waitForOthers() throws IOException {
+        try {
+            if (!renewing.tryLock(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw NoAnswer.because("token-slow");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw NoAnswer.because("stopped");
         }
     }
 
-    /** They may be valid no longer, whatever was said of their life. */
-    void forget() {
-        held.clear();
+    /** They may be valid no longer, whatever was said of their life; those that others got since are. */
+    void forget(Held refused) {
+        refused.tokens().forEach(newest::remove);
     }
 
     private Token got(Address address, TokenRequest request) throws IOException {
+        Text.demandSecrets(Stream.concat(request.basic().stream(), request.form().values().stream()), secrets);
         Said said = address.call(request.headers(secrets), Optional.of(request.body(secrets)));
         if (!said.isAnswer()) {
             throw said.refused("token-http-");
