@@ -1,5 +1,8 @@
 package id.opdhub.mapping;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +24,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public record Lookup(Mapping question, Mapping answer) {
 
     private static final String LOOKUP = "lookup";
+    /** For all records of a payload: a poller's lease, and whoever waits for a folder's routes to stop, last longer. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     /** Asks the other application. */
     @FunctionalInterface
@@ -31,6 +36,20 @@ public record Lookup(Mapping question, Mapping answer) {
 
     /** Of one record or a list of them; whatever else it is stays as it is. */
     public JsonNode over(JsonNode body, Asking asking) {
+        return over(body, asking, InstantSource.system());
+    }
+
+    JsonNode over(JsonNode body, Asking asking, InstantSource clock) {
+        Instant end = clock.instant().plus(LONGEST);
+        return all(body, question -> {
+            if (!clock.instant().isBefore(end)) {
+                throw new NoLookup("too-slow");
+            }
+            return asking.ask(question);
+        });
+    }
+
+    private JsonNode all(JsonNode body, Asking asking) {
         if (body instanceof ObjectNode one) {
             return enriched(one, asking);
         }

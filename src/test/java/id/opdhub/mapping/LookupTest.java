@@ -5,8 +5,11 @@ import static id.opdhub.mapping.Languages.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -64,6 +67,25 @@ class LookupTest {
                 .isInstanceOf(MappingFailure.class)
                 .hasMessageContaining("tables/status-dasar.yaml");
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void asksNoLongerThanAPayloadMayTake() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        Lookup.Asking slow = question -> {
+            now.updateAndGet(time -> time.plusSeconds(8));
+            return answering("{}").ask(question);
+        };
+        String record = "{\"nik\":\"1\"}";
+
+        lookup.over(json("[" + String.join(",", Collections.nCopies(4, record)) + "]"), slow, now::get);
+        assertThat(asked).hasSize(4);
+
+        JsonNode five = json("[" + String.join(",", Collections.nCopies(5, record)) + "]");
+        assertThatThrownBy(() -> lookup.over(five, slow, now::get))
+                .isInstanceOf(NoLookup.class)
+                .hasMessage("no answer: too-slow");
+        assertThat(asked).hasSize(8);
     }
 
     private Lookup.Asking answering(String answer) {

@@ -24,6 +24,8 @@ public final class LookupComponent extends DefaultComponent {
 
     private static final int PARTS = 3;
     private static final String FIELD = "body.";
+    /** The last of a payload's questions is asked when its time is nearly over. */
+    private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(10);
 
     private final Mappings mappings;
     private final Secrets secrets;
@@ -60,7 +62,7 @@ public final class LookupComponent extends DefaultComponent {
         Lookup lookup = mappings.lookup(parts[0] + "/" + parts[1] + "/", parameters);
         Map<String, Text> fields = fields(parameters);
         AskOptions options = AskOptions.taken(parameters);
-        Duration timeout = options.timeout();
+        Duration timeout = options.timeout().compareTo(LONGEST_TIMEOUT) > 0 ? LONGEST_TIMEOUT : options.timeout();
         Address address = calls.to(parts[2], timeout);
         Tokens tokens = new Tokens(options.tokens(), secrets, calls, timeout);
         LookupCall call = new LookupCall(address, tokens, options.question(), fields);
