@@ -3,7 +3,7 @@ package id.opdhub.ingest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How often messages and pages failed for a reason that nobody knows. A restart gives each its chances again. */
+/** How often messages and pages failed for a reason that waiting may not mend. A restart gives each its chances again. */
 final class FailureCounts {
 
     /** With the growing waits of the lanes, some half a minute. */

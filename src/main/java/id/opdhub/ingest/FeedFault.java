@@ -38,6 +38,13 @@ final class FeedFault {
         return causes(failure).anyMatch(FeedFault::isOutage);
     }
 
+    /** What to say of a payload that was tried often enough. */
+    static Finding ofTries(Throwable failure) {
+        return causes(failure).anyMatch(NoLookup.class::isInstance)
+                ? Finding.error("tak-terjawab", "")
+                : Finding.error("route-failed", "");
+    }
+
     static List<String> kinds(Throwable failure) {
         return causes(failure).map(cause -> cause.getClass().getName()).toList();
     }
@@ -67,7 +74,7 @@ final class FeedFault {
         boolean ofHub = cause instanceof LogUnavailable
                 || cause instanceof DataAccessException
                 || cause instanceof TransactionException
-                || cause instanceof NoLookup
+                || cause instanceof NoLookup unanswered && unanswered.kind() != NoLookup.Kind.RECORD
                 || cause instanceof DirectConsumerNotAvailableException;
         boolean ofMoment = cause instanceof RejectedExecutionException
                 || cause instanceof InterruptedException

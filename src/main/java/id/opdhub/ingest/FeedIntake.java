@@ -27,14 +27,13 @@ import id.opdhub.record.Finding;
  * every record durable                        → done
  * the payload is at fault                     → set aside, done: the feed goes on
  * the hub, or something it needs, is at fault → fails: it comes again, and nothing overtakes it
- * nobody knows                                → fails some times, then set aside
+ * nobody knows, or nobody answers about it    → fails some times, then set aside
  * </pre>
  */
 class FeedIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedIntake.class);
     static final String JSON = "application/json";
-    private static final String BROKEN = "route-failed";
 
     private final Submissions submissions;
     private final Rejections rejections;
@@ -128,7 +127,7 @@ class FeedIntake {
                 .addKeyValue("place", place)
                 .addKeyValue("causes", FeedFault.kinds(failure))
                 .log("A feed's route failed again and again; the message was set aside");
-        return Finding.error(BROKEN, "");
+        return FeedFault.ofTries(failure);
     }
 
     private static List<Finding> rejectedAmong(Submission submission) {

@@ -30,7 +30,7 @@ public record Lookup(Mapping question, Mapping answer) {
     /** Asks the other application. */
     @FunctionalInterface
     public interface Asking {
-        /** @throws NoLookup where there is no answer for now */
+        /** @throws NoLookup where there is no answer */
         JsonNode ask(JsonNode question);
     }
 
@@ -43,7 +43,7 @@ public record Lookup(Mapping question, Mapping answer) {
         Instant end = clock.instant().plus(LONGEST);
         return all(body, question -> {
             if (!clock.instant().isBefore(end)) {
-                throw new NoLookup("too-slow");
+                throw new NoLookup("too-slow", NoLookup.Kind.AWAY);
             }
             return asking.ask(question);
         });
@@ -75,7 +75,7 @@ public record Lookup(Mapping question, Mapping answer) {
         both.set(LOOKUP, asking.ask(asked.get()));
         JsonNode result = answer.apply(both);
         if (result.isNull()) {
-            throw new NoLookup("no-usable-answer");
+            throw new NoLookup("no-usable-answer", NoLookup.Kind.RECORD);
         }
         if (!(result instanceof ObjectNode enriched)) {
             throw new MappingFailure(answer.file(), 1, 1, "gives no record");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import id.opdhub.log.ConsumedRecord;
 import id.opdhub.log.LogPosition;
 import id.opdhub.log.SetAside;
+import id.opdhub.mapping.NoLookup;
 import id.opdhub.record.Finding;
 
 /** Whose fault it is decides whether a message waits or is set aside. */
@@ -46,6 +47,29 @@ class FeedIntakeTest {
         assertThat(exchange.isFailed()).isFalse();
         assertThat(log.entries).hasSize(1);
         assertThat(log.entries.get(0).headers()).containsEntry(SetAside.REASON, "route-failed");
+    }
+
+    @Test
+    void setsAsideWhatTheApplicationThatIsAskedNeverAnswers() throws Exception {
+        NoLookup unanswered = new NoLookup("http-422", NoLookup.Kind.RECORD);
+        for (int attempt = 1; attempt < 5; attempt++) {
+            assertThatThrownBy(() -> take(failing(unanswered))).isSameAs(unanswered);
+        }
+
+        take(failing(unanswered));
+
+        assertThat(log.entries).hasSize(1);
+        assertThat(log.entries.get(0).headers()).containsEntry(SetAside.REASON, "tak-terjawab");
+    }
+
+    @Test
+    void waitsForAnApplicationThatIsAsked() {
+        NoLookup away = new NoLookup("http-503", NoLookup.Kind.AWAY);
+        for (int attempt = 1; attempt < 50; attempt++) {
+            assertThatThrownBy(() -> take(failing(away))).isSameAs(away);
+        }
+
+        assertThat(log.entries).isEmpty();
     }
 
     @Test

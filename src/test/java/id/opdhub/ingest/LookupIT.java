@@ -92,7 +92,6 @@ class LookupIT {
         assertWaits(ScriptedServer.status(503), "http-503");
         assertWaits(ScriptedServer.status(403), "http-403");
         assertWaits(PagedApplication.of("text/html", "<html>"), "unreadable");
-        assertWaits(PagedApplication.json("{\"sah\":false}"), "no-usable-answer");
         assertWaits((request, socket) -> socket.close(), "io");
     }
 
@@ -135,6 +134,27 @@ class LookupIT {
 
     private Optional<String> secret(String name) {
         return Optional.of("isi-" + name).filter(value -> !name.equals(missing));
+    }
+
+    @Test
+    void goesOnWithoutARecordThatIsNeverAnswered() {
+        for (int status : List.of(400, 404, 422)) {
+            assertIsOfRecord(ScriptedServer.status(status), "http-" + status);
+        }
+        assertIsOfRecord(PagedApplication.json("{\"sah\":false}"), "no-usable-answer");
+        for (int status : List.of(408, 425, 429)) {
+            assertWaits(ScriptedServer.status(status), "http-" + status);
+        }
+    }
+
+    private void assertIsOfRecord(ScriptedServer.Script answer, String reason) {
+        script.set(answer);
+        Exception failure = sent().getException();
+        assertThat(failure).isInstanceOf(NoLookup.class).hasMessage("no answer: " + reason);
+        assertThat(FeedFault.passes(failure)).isFalse();
+        assertThat(FeedFault.ofPayload(failure)).isEmpty();
+        assertThat(FeedFault.ofTries(failure).code()).isEqualTo("tak-terjawab");
+        assertThat(ProblemKind.of(failure).orElseThrow().isForLater()).isTrue();
     }
 
     private void assertWaits(ScriptedServer.Script answer, String reason) {

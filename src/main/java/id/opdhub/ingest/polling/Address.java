@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
@@ -21,6 +22,9 @@ import id.opdhub.ingest.polling.NoAnswer.Reason;
 
 /** One address of an application, called as often as needed. */
 final class Address extends ServiceSupport {
+
+    /** What these say ends some time. */
+    private static final Set<Integer> PASSING = Set.of(401, 403, 408, 425, 429);
 
     private final HttpEndpoint endpoint;
     private final Producer caller;
@@ -39,6 +43,11 @@ final class Address extends ServiceSupport {
 
         boolean isAnswer() {
             return status / 100 == 2;
+        }
+
+        /** Whether it is what was asked that gets no answer: waiting helps nothing. */
+        boolean isOfQuestion() {
+            return status / 100 == 4 && !PASSING.contains(status);
         }
 
         /** @param prefix what kind of call it was, for whoever reads the reason */

@@ -103,9 +103,7 @@ final class HttpAskProducer extends DefaultProducer {
 
     private static Reason reason(Said said, PollPosition position) {
         Reason reason = said.refused("http-").reason();
-        int status = said.status();
-        boolean isPassing = reason.access() || status == 408 || status == 425 || status == 429;
-        boolean losesPlace = position.isInRound() && status / 100 == 4 && !isPassing;
+        boolean losesPlace = position.isInRound() && said.isOfQuestion();
         return new Reason(reason.code(), reason.pause(), reason.access(), losesPlace);
     }
 }

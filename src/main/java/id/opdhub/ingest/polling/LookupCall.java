@@ -15,6 +15,7 @@ import id.opdhub.ingest.polling.Address.Said;
 import id.opdhub.ingest.polling.Tokens.Held;
 import id.opdhub.mapping.Lookup.Asking;
 import id.opdhub.mapping.NoLookup;
+import id.opdhub.mapping.NoLookup.Kind;
 import id.opdhub.mapping.PayloadReader;
 import id.opdhub.mapping.UnreadablePayload;
 
@@ -55,16 +56,19 @@ final class LookupCall extends ServiceSupport implements Asking {
                 tokens.forget(held);
                 said = call(about, tokens.current());
             }
+            if (said.isOfQuestion()) {
+                throw new NoLookup("http-" + said.status(), Kind.RECORD);
+            }
             if (!said.isAnswer()) {
                 throw said.refused("http-");
             }
             return PayloadReader.json(said.answer().body());
         } catch (NoAnswer none) {
-            throw new NoLookup(none.reason().code());
+            throw new NoLookup(none.reason().code(), Kind.AWAY);
         } catch (IOException broken) {
-            throw new NoLookup("io");
+            throw new NoLookup("io", Kind.AWAY);
         } catch (UnreadablePayload unreadable) {
-            throw new NoLookup("unreadable");
+            throw new NoLookup("unreadable", Kind.AWAY);
         }
     }
 

@@ -21,7 +21,7 @@ final class SampleAnswers {
 
     JsonNode next(JsonNode question) {
         if (ahead.isEmpty()) {
-            throw new NoLookup("sample-without-answer");
+            throw new NoLookup("sample-without-answer", NoLookup.Kind.RECORD);
         }
         return ahead.poll();
     }
