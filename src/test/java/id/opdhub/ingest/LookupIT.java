@@ -1,9 +1,11 @@
 package id.opdhub.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +92,6 @@ class LookupIT {
     @Test
     void saysWhyThereIsNoAnswerAndMeansLater() {
         assertWaits(ScriptedServer.status(503), "http-503");
-        assertWaits(ScriptedServer.status(403), "http-403");
         assertWaits(PagedApplication.of("text/html", "<html>"), "unreadable");
         assertWaits((request, socket) -> socket.close(), "io");
     }
@@ -145,6 +146,27 @@ class LookupIT {
         for (int status : List.of(408, 425, 429)) {
             assertWaits(ScriptedServer.status(status), "http-" + status);
         }
+    }
+
+    @Test
+    void asksNobodyAgainAtOnceWhoDidNotLetItIn() {
+        assertWaits(ScriptedServer.status(403), "http-403");
+        assertWaits(PagedApplication.json("{\"sah\":true}"), "http-403");
+        assertThat(server.requests()).hasSize(1);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> sent().getException() == null);
+    }
+
+    @Test
+    void countsARefusedTokenAsNotLetIn() {
+        for (int again = 0; again < 2; again++) {
+            script.set(ScriptedServer.status(400));
+            assertThat(sent("direct:uji.token").getException()).isInstanceOfSatisfying(NoLookup.class, unanswered -> {
+                assertThat(unanswered.reason()).isEqualTo("token-http-400");
+                assertThat(unanswered.kind()).isEqualTo(NoLookup.Kind.ACCESS);
+            });
+        }
+        assertThat(server.requests()).hasSize(1);
     }
 
     private void assertIsOfRecord(ScriptedServer.Script answer, String reason) {

@@ -52,7 +52,11 @@ final class Address extends ServiceSupport {
 
         /** @param prefix what kind of call it was, for whoever reads the reason */
         NoAnswer refused(String prefix) {
-            boolean isAccess = status == 401 || status == 403;
+            return refused(prefix, status == 401 || status == 403);
+        }
+
+        /** @param isAccess whether the status means that the hub is not let in */
+        NoAnswer refused(String prefix, boolean isAccess) {
             return new NoAnswer(new Reason(prefix + status, retryAfter, isAccess, false));
         }
     }

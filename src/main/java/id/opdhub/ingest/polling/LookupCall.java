@@ -2,6 +2,8 @@ package id.opdhub.ingest.polling;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
 import id.opdhub.ingest.polling.Address.Said;
+import id.opdhub.ingest.polling.NoAnswer.Reason;
 import id.opdhub.ingest.polling.Tokens.Held;
 import id.opdhub.mapping.Lookup.Asking;
 import id.opdhub.mapping.NoLookup;
@@ -28,13 +31,19 @@ final class LookupCall extends ServiceSupport implements Asking {
     private final Tokens tokens;
     private final Question question;
     private final Map<String, Text> fields;
+    private final Duration accessWait;
+    private volatile Refusal refusal = new Refusal("", Instant.MIN);
+
+    /** The application would not let the hub in. Until some time later nobody asks: trying often locks accounts. */
+    private record Refusal(String reason, Instant until) {}
 
     /** @param fields of every question, which no mapping may know */
-    LookupCall(Address address, Tokens tokens, Question question, Map<String, Text> fields) {
+    LookupCall(Address address, Tokens tokens, Question question, Map<String, Text> fields, Duration accessWait) {
         this.address = address;
         this.tokens = tokens;
         this.question = question;
         this.fields = fields;
+        this.accessWait = accessWait;
     }
 
     @Override
@@ -49,6 +58,10 @@ final class LookupCall extends ServiceSupport implements Asking {
 
     @Override
     public JsonNode ask(JsonNode about) {
+        Refusal last = refusal;
+        if (Instant.now().isBefore(last.until())) {
+            throw new NoLookup(last.reason(), Kind.ACCESS);
+        }
         try {
             Held held = tokens.current();
             Said said = call(about, held);
@@ -64,12 +77,19 @@ final class LookupCall extends ServiceSupport implements Asking {
             }
             return PayloadReader.json(said.answer().body());
         } catch (NoAnswer none) {
-            throw new NoLookup(none.reason().code(), Kind.AWAY);
+            throw unanswered(none.reason());
         } catch (IOException broken) {
             throw new NoLookup("io", Kind.AWAY);
         } catch (UnreadablePayload unreadable) {
             throw new NoLookup("unreadable", Kind.AWAY);
         }
+    }
+
+    private NoLookup unanswered(Reason reason) {
+        if (reason.access()) {
+            refusal = new Refusal(reason.code(), Instant.now().plus(accessWait));
+        }
+        return new NoLookup(reason.code(), reason.access() ? Kind.ACCESS : Kind.AWAY);
     }
 
     private Said call(JsonNode about, Held held) throws IOException {

@@ -65,7 +65,7 @@ public final class LookupComponent extends DefaultComponent {
         Duration timeout = options.timeout().compareTo(LONGEST_TIMEOUT) > 0 ? LONGEST_TIMEOUT : options.timeout();
         Address address = calls.to(parts[2], timeout);
         Tokens tokens = new Tokens(options.tokens(), secrets, calls, timeout);
-        LookupCall call = new LookupCall(address, tokens, options.question(), fields);
+        LookupCall call = new LookupCall(address, tokens, options.question(), fields, settings.accessWait());
         return new DefaultEndpoint(uri, this) {
             @Override
             public Producer createProducer() {

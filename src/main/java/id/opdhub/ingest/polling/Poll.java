@@ -146,7 +146,11 @@ final class Poll {
             return noAnswer.reason();
         }
         if (failure instanceof NoLookup unanswered) {
-            return new Reason("lookup-" + unanswered.reason(), Optional.empty(), false, false);
+            return new Reason(
+                    "lookup-" + unanswered.reason(),
+                    Optional.empty(),
+                    unanswered.kind() == NoLookup.Kind.ACCESS,
+                    false);
         }
         boolean isLog = Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(LogUnavailable.class::isInstance);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,6 +30,9 @@ final class Tokens extends ServiceSupport {
     private static final Duration MARGIN = Duration.ofSeconds(30);
     /** Of a token whose endpoint does not say. */
     private static final int LIFE_SECONDS = 300;
+
+    /** A wrong secret is {@code invalid_client} or {@code invalid_grant}, and mostly 400 (RFC 6749, section 5.2). */
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403);
 
     private final Secrets secrets;
     private final Map<String, TokenRequest> requests;
@@ -125,7 +129,7 @@ final class Tokens extends ServiceSupport {
         Text.demandSecrets(Stream.concat(request.basic().stream(), request.form().values().stream()), secrets);
         Said said = address.call(request.headers(secrets), Optional.of(request.body(secrets)));
         if (!said.isAnswer()) {
-            throw said.refused("token-http-");
+            throw said.refused("token-http-", REFUSALS.contains(said.status()));
         }
         try {
             JsonNode answer = PayloadReader.json(said.answer().body());
