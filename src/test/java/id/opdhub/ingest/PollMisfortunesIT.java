@@ -6,17 +6,22 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import id.opdhub.delivery.channel.ScriptedServer;
 import id.opdhub.delivery.channel.ScriptedServer.Script;
+import id.opdhub.mapping.NoLookup;
 import id.opdhub.support.Database;
 
 /** Whatever an application answers, it is named and bounded, nothing is lost, and the feed goes on by itself afterwards. */
@@ -61,6 +66,24 @@ class PollMisfortunesIT {
             server.follow(application);
             await().atMost(LONGEST).until(() -> hub.state().reason().isEmpty());
             assertThat(hub.durable).containsExactly("1", "2", "3", "4");
+        }
+    }
+
+    @Test
+    void waitsLongWhereALookupIsNotLetIn() throws Exception {
+        List<Instant> asked = new CopyOnWriteArrayList<>();
+        PagedApplication application = new PagedApplication(1);
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.status(503));
+                PollingHub hub = new PollingHub(Database.H2.fresh(), address(server), OPTIONS)) {
+            hub.unanswered = Optional.of(new NoLookup("http-403", NoLookup.Kind.ACCESS));
+            server.follow((request, socket) -> {
+                asked.add(Instant.now());
+                application.answer(request, socket);
+            });
+            await().atMost(LONGEST).until(() -> asked.size() > 1);
+
+            assertThat(hub.state().reason()).contains("lookup-http-403");
+            assertThat(Duration.between(asked.get(0), asked.get(1))).isGreaterThan(Duration.ofMillis(1_800));
         }
     }
 

@@ -23,6 +23,7 @@ import id.opdhub.ingest.polling.PollSettings;
 import id.opdhub.ingest.polling.PollState;
 import id.opdhub.ingest.polling.PolledFeed;
 import id.opdhub.log.LogUnavailable;
+import id.opdhub.mapping.NoLookup;
 
 /** A hub that only polls one feed, with a route that keeps the {@code id} of every row. */
 final class PollingHub implements AutoCloseable {
@@ -42,6 +43,7 @@ final class PollingHub implements AutoCloseable {
     final FlakyLog log = new FlakyLog();
     final List<String> durable = new CopyOnWriteArrayList<>();
     volatile boolean logIsAway;
+    volatile Optional<NoLookup> unanswered = Optional.empty();
     volatile CountDownLatch hangs = new CountDownLatch(0);
     volatile boolean isHanging;
     private final CamelContext camel = new DefaultCamelContext();
@@ -79,6 +81,9 @@ final class PollingHub implements AutoCloseable {
     }
 
     private void route(Exchange exchange) throws InterruptedException {
+        if (unanswered.isPresent()) {
+            throw unanswered.get();
+        }
         isHanging = hangs.getCount() > 0;
         hangs.await();
         JsonNode rows = exchange.getMessage().getBody(JsonNode.class).path("rows");
