@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import id.opdhub.registry.folder.AgreementNumber;
 import id.opdhub.registry.folder.Folder;
 
 /** The files of a folder, as they would be under another system's name and without what was agreed with the first. */
@@ -68,7 +69,7 @@ final class FolderCopy {
     }
 
     private static String withoutAgreements(String text) {
-        String nameless = AGREED_NUMBER.matcher(text).replaceAll("$1BELUM ADA");
+        String nameless = AGREED_NUMBER.matcher(text).replaceAll("$1" + AgreementNumber.NONE);
         return AGREED_UNTIL.matcher(nameless).replaceAll("$12000-01-01");
     }
 

@@ -56,6 +56,10 @@ final class ReceptionReader {
         Optional<Purpose> purpose = purpose(map);
         Optional<FieldSelection> fields = fields(map, type);
         Optional<LocalDate> until = until(map);
+        if (number.filter(AgreementNumber::isNone).isPresent()
+                && until.filter(this::isAhead).isPresent()) {
+            map.findings().error(map.lineOf("number"), "agreement-without-number", number.get());
+        }
         if (number.isEmpty() || purpose.isEmpty() || fields.isEmpty() || until.isEmpty()) {
             return Optional.empty();
         }
@@ -108,6 +112,10 @@ final class ReceptionReader {
             map.findings().error(path.line(), "field-not-in-type", path.text(), type);
         }
         return known;
+    }
+
+    private boolean isAhead(LocalDate until) {
+        return !until.isBefore(today);
     }
 
     private Optional<LocalDate> until(YamlMap map) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 import id.opdhub.registry.FolderFinding;
 import id.opdhub.registry.FolderFinding.Level;
@@ -49,7 +50,10 @@ public final class Expectations {
     private static Optional<FolderFinding> compare(Folder folder, Sample sample, Map.Entry<String, String> file) {
         String name = file.getKey();
         if (folder.content(name).isEmpty()) {
-            return Optional.of(error(sample.file(), 1, "expected-missing", name));
+            return Optional.of(
+                    name.equals(SampleResult.rejectedFile(sample))
+                            ? error(sample.file(), 1, "sample-rejected", reasons(file.getValue()))
+                            : error(sample.file(), 1, "expected-missing", name));
         }
         String expected = folder.text(name);
         return Difference.between(expected, file.getValue())
@@ -61,6 +65,17 @@ public final class Expectations {
                         difference.place(),
                         difference.expected(),
                         difference.actual()));
+    }
+
+    /** Where and why: {@code /nik nik-format, /sex kode-tidak-dikenal}. */
+    private static String reasons(String rejected) {
+        return SampleJson.parse(rejected).stream()
+                .flatMap(findings -> findings.findParents("code").stream())
+                .map(finding -> (finding.path("pointer").asText() + " "
+                                + finding.path("code").asText())
+                        .strip())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static int lineOf(String text, String place) {

@@ -60,6 +60,7 @@ class RegistrationMistakesTest extends FolderMistakes {
     @TestFactory
     Stream<DynamicTest> findsMistakesInTheRegistration() {
         return Stream.of(
+                inSystem("agreement that nobody signed", "PKS 1/2026", "BELUM ADA", 15, "nomor"),
                 inSystem("misspelt key", "opd:", "odp:", 3, "opd"),
                 inSystem("missing key", "name: Kantor Uji\n", "", 1, "name"),
                 inSystem("duplicate key", "name: Kantor Uji\n", "name: Kantor Uji\nname: Lagi\n", 3, "sisakan satu"),
