@@ -27,6 +27,8 @@ import id.opdhub.registry.folder.Variable;
 /** All that one folder names: variables, credentials, applications, topics and directories. */
 final class FolderExam {
 
+    private static final String TOKEN = "{token.";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Secrets secrets;
@@ -97,10 +99,20 @@ final class FolderExam {
         }
         try {
             FirstQuestion question = FirstQuestion.of(use.target(), use.options(), secrets);
-            return clinic.web().of(new WebTarget(question.address(), "GET", question.headers(), question.timeout()));
+            WebTarget target = new WebTarget(question.address(), "GET", question.headers(), question.timeout());
+            return use.options().values().stream().anyMatch(value -> value.contains(TOKEN))
+                    ? withoutToken(target)
+                    : clinic.web().of(target);
         } catch (IllegalArgumentException optionsToldByTheCheck) {
             return malformed(use);
         }
+    }
+
+    /** A token is the running hub's to get: each one that is asked for may end another. */
+    private List<Symptom> withoutToken(WebTarget target) {
+        List<Symptom> found = new ArrayList<>(clinic.web().withoutRequest(target));
+        found.add(Symptom.well(target.name(), "question-needs-token"));
+        return found;
     }
 
     private List<Symptom> topic(OutsideUse use) {

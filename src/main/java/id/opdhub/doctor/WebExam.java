@@ -24,6 +24,15 @@ final class WebExam {
     }
 
     List<Symptom> of(WebTarget target) {
+        List<Symptom> found = new ArrayList<>(withoutRequest(target));
+        if (found.stream().noneMatch(Symptom::isError)) {
+            found.addAll(http.of(target));
+        }
+        return found;
+    }
+
+    /** What can be said without asking anything. */
+    List<Symptom> withoutRequest(WebTarget target) {
         List<Symptom> found = new ArrayList<>(target.doubts());
         Optional<Symptom> trouble = reach.trouble(target.name(), target.host(), target.port());
         trouble.ifPresent(found::add);
@@ -31,13 +40,8 @@ final class WebExam {
             return found;
         }
         if (target.isTls()) {
-            Symptom seen = tls.of(target.name(), target.host(), target.port());
-            found.add(seen);
-            if (seen.isError()) {
-                return found;
-            }
+            found.add(tls.of(target.name(), target.host(), target.port()));
         }
-        found.addAll(http.of(target));
         return found;
     }
 }

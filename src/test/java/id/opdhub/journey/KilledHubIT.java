@@ -28,6 +28,8 @@ import id.opdhub.support.Routes;
 /** Nothing is lost and nothing is out of order, whenever the hub dies: 50,000 records, four kills. */
 class KilledHubIT {
 
+    private static final List<String> SYSTEMS =
+            List.of("opensid-tiku-selatan", "puskesmas-lubuk-basung", "dasbor-sumbar");
     private static final int PERSONS = 2_500;
     private static final int ROUNDS = 20;
     private static final List<Integer> KILLS_AT = List.of(5_000, 17_000, 29_000, 41_000);
@@ -67,7 +69,7 @@ class KilledHubIT {
     private HubProcess hub(FakeAgency puskesmas, FakeAgency dashboard) {
         return new HubProcess(
                 folder,
-                Routes.withoutRates(folder.resolve("routes")),
+                Routes.withoutRates(SYSTEMS, folder.resolve("routes")),
                 Map.of(
                         ResidentLoads.KEY_VARIABLE,
                         ResidentLoads.KEY,

@@ -18,6 +18,22 @@ public final class Routes {
     /** A copy in which no system asks for a rate: tests push as hard as they can. */
     public static Path withoutRates(Path target) {
         copy(SHIPPED, target);
+        return unhurried(target);
+    }
+
+    /** The same of some systems alone. */
+    public static Path withoutRates(List<String> systems, Path target) {
+        copy(SHIPPED.resolve("types"), target.resolve("types"));
+        copy(SHIPPED.resolve("codelists"), target.resolve("codelists"));
+        for (String system : systems) {
+            copy(
+                    SHIPPED.resolve("systems").resolve(system),
+                    target.resolve("systems").resolve(system));
+        }
+        return unhurried(target);
+    }
+
+    private static Path unhurried(Path target) {
         try (Stream<Path> files = Files.walk(target)) {
             for (Path file : files.filter(path -> path.endsWith("system.yaml")).toList()) {
                 Files.writeString(file, Files.readString(file).replaceAll(", rate: [0-9]+/s", ""));
