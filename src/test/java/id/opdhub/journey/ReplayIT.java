@@ -26,7 +26,7 @@ import id.opdhub.support.Routes;
 class ReplayIT {
 
     private static final List<String> SYSTEMS =
-            List.of("opensid-tiku-selatan", "puskesmas-lubuk-basung", "dasbor-sumbar");
+            List.of("opensid-tiku-selatan", "puskesmas-lubuk-basung", "dasbor-sumbar", "siak-sawahlunto");
     private static final String OPENSID_KEY = "kunci-uji-opensid";
     private static final String OPERATOR_KEY = "kunci-uji-operator";
     private static final int PERSONS = 40;
