@@ -31,6 +31,7 @@ import id.opdhub.support.ResidentEvent;
 import id.opdhub.support.ResidentLoads;
 
 /** Two hubs of one group: what one has parked the other retries, in its persons' order, when the first is killed or joined. */
+@Tag("soak")
 class ParkedKeysMoveIT {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -95,7 +96,6 @@ class ParkedKeysMoveIT {
     }
 
     @Test
-    @Tag("soak")
     void areSharedWithOneWhoJoins() throws Exception {
         parkSome();
         second.start();

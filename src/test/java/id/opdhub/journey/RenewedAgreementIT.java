@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import id.opdhub.support.Ledger;
 import id.opdhub.support.ResidentLoads;
 
 /** An agreement that ran out keeps its system's records until it is renewed; a system with a sound one gets them at once. */
+@Tag("soak")
 class RenewedAgreementIT {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
