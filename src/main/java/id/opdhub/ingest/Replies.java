@@ -1,6 +1,7 @@
 package id.opdhub.ingest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -57,7 +59,8 @@ final class Replies {
         Exchange done = routes.call(reply, exchange -> exchange.getMessage().setBody(tree));
         String body = done.getException() == null ? done.getMessage().getBody(String.class) : null;
         String type = done.getMessage().getHeader(Exchange.CONTENT_TYPE, "application/json", String.class);
-        if (body == null) {
+        Optional<MediaType> form = mediaType(type);
+        if (body == null || form.isEmpty()) {
             LOG.atError()
                     .addKeyValue("system", reply.system())
                     .addKeyValue("route", reply.feed())
@@ -66,8 +69,16 @@ final class Replies {
         }
         HttpHeaders headers = new HttpHeaders();
         headers.addAll(answer.getHeaders());
-        headers.setContentType(MediaType.parseMediaType(type));
+        headers.setContentType(form.get());
         return ResponseEntity.status(status(answer, type)).headers(headers).body(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<MediaType> mediaType(String type) {
+        try {
+            return Optional.of(MediaType.parseMediaType(type));
+        } catch (InvalidMediaTypeException none) {
+            return Optional.empty();
+        }
     }
 
     /** Old clients know 200 alone as success, and SOAP 1.1 sends each fault with 500; "later" stays what it is. */

@@ -14,7 +14,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * Enriches records by what another application answers about each.
  *
  * <pre>
- * record → question mapping → null: as it was
+ * record → not wholly translated, and so to be rejected: as it was
+ *        → question mapping → null: as it was
  *                           → question → answer → record with {@code lookup} → answer mapping → the record from now on
  * </pre>
  *
@@ -63,7 +64,8 @@ public record Lookup(Mapping question, Mapping answer) {
 
     private ObjectNode enriched(ObjectNode one, Asking asking) {
         boolean isFailed =
-                one instanceof MappedRecord mapped && !mapped.failures().isEmpty();
+                one instanceof MappedRecord mapped && !mapped.failures().isEmpty()
+                        || !UnmappedFields.of(one).isEmpty();
         Optional<JsonNode> asked =
                 isFailed ? Optional.empty() : Optional.of(question.apply(one)).filter(node -> !node.isNull());
         if (asked.isEmpty()) {

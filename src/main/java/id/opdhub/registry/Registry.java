@@ -29,6 +29,7 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
 
     private final FutureTask<List<CheckedFolder>> firstChecks;
+    private final SystemFolders folders;
     private final FolderWatch watch;
     private final FolderCheck check;
     private final Connections connections;
@@ -36,6 +37,7 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
     private final Looks looks = new Looks("hub-folders", this::look);
 
     Registry(SystemFolders folders, FolderCheck check, Connections connections, LiveVocabulary vocabulary) {
+        this.folders = folders;
         this.watch = new FolderWatch(folders);
         this.check = check;
         this.connections = connections;
@@ -128,8 +130,9 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
         }
     }
 
+    /** Read beside the watch, which would take for seen what is only tried. */
     private TriedFolders onDisk() {
-        return new TriedFolders(() -> watch.all().stream().map(Folder::read).toList(), check, List.of());
+        return new TriedFolders(() -> folders.all().stream().map(Folder::read).toList(), check, List.of());
     }
 
     private TriedFolders tried() {

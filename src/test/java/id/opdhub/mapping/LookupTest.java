@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,21 @@ class LookupTest {
                 .isInstanceOf(MappingFailure.class)
                 .hasMessageContaining("tables/status-dasar.yaml");
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void asksNothingAboutARecordThatIsToBeRejectedAndGoesOnWithTheOthers() {
+        Lookup copying = new Lookup(mapping("{\"NIK\": .nik, \"status\": .status}"), mapping(ANSWER));
+        ArrayNode records = JsonNodeFactory.instance.arrayNode();
+        records.add(mapping("{\"nik\": .nik, \"status\": table(\"status-dasar\", .status)}")
+                .apply(json("{\"nik\":\"1\",\"status\":\"belum pasti\"}")));
+        records.add(json("{\"nik\":\"2\",\"status\":\"HIDUP\"}"));
+
+        JsonNode over = copying.over(records, answering("{\"sah\":true}"));
+
+        assertThat(UnmappedFields.of(over.get(0))).hasSize(1);
+        assertThat(over.get(1).path("sah").booleanValue()).isTrue();
+        assertThat(asked).containsExactly("{\"NIK\":\"2\",\"status\":\"HIDUP\"}");
     }
 
     @Test

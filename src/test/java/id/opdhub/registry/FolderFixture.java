@@ -37,14 +37,8 @@ public final class FolderFixture {
               rate: 50/s
             """;
 
-    private static final String ROUTES = """
-            - route:
-                id: kantor-uji.lahir
-                from:
-                  uri: direct:kantor-uji.lahir
-                  steps:
-                    - to: mapping:lahir.in.jslt
-                    - to: submit:id.opdhub.kependudukan.kelahiran.v1
+    /** What every folder of routes ends with that delivers. */
+    public static final String OUT_ROUTE = """
             - route:
                 id: kantor-uji.out
                 from:
@@ -53,6 +47,16 @@ public final class FolderFixture {
                     - to: mapping:lahir.out.jslt
                     - to: deliver:{{env:KANTOR_UJI_URL}}
             """;
+
+    private static final String ROUTES = """
+            - route:
+                id: kantor-uji.lahir
+                from:
+                  uri: direct:kantor-uji.lahir
+                  steps:
+                    - to: mapping:lahir.in.jslt
+                    - to: submit:id.opdhub.kependudukan.kelahiran.v1
+            """ + OUT_ROUTE;
 
     private static final String MAPPING_IN = """
             {

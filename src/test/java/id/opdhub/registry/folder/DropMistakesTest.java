@@ -8,6 +8,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import id.opdhub.registry.FolderFixture;
+
 /** Mistakes in how a folder has files picked up are found at their line, with what to write instead. */
 class DropMistakesTest extends FolderMistakes {
 
@@ -22,14 +24,7 @@ class DropMistakesTest extends FolderMistakes {
                   steps:
                     - to: mapping:lahir.in.jslt
                     - to: submit:id.opdhub.kependudukan.kelahiran.v1
-            - route:
-                id: kantor-uji.out
-                from:
-                  uri: direct:kantor-uji.out
-                  steps:
-                    - to: mapping:lahir.out.jslt
-                    - to: deliver:{{env:KANTOR_UJI_URL}}
-            """;
+            """ + FolderFixture.OUT_ROUTE;
 
     @Test
     void findsNothingInADropThatIsAsItMustBe() {

@@ -34,14 +34,7 @@ class PollMistakesTest extends FolderMistakes {
                           cursor: /diubah
                     - to: mapping:lahir.in.jslt
                     - to: submit:id.opdhub.kependudukan.kelahiran.v1
-            - route:
-                id: kantor-uji.out
-                from:
-                  uri: direct:kantor-uji.out
-                  steps:
-                    - to: mapping:lahir.out.jslt
-                    - to: deliver:{{env:KANTOR_UJI_URL}}
-            """;
+            """ + FolderFixture.OUT_ROUTE;
 
     @Test
     void findsNothingInAPollerThatIsAsItMustBe() {
