@@ -1,6 +1,5 @@
 package id.opdhub.doctor;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import id.opdhub.ingest.polling.FirstQuestion;
 import id.opdhub.log.FolderTopic;
 import id.opdhub.log.FolderTopics;
 import id.opdhub.log.KafkaClient;
@@ -26,8 +24,6 @@ import id.opdhub.registry.folder.Variable;
 
 /** All that one folder names: variables, credentials, applications, topics and directories. */
 final class FolderExam {
-
-    private static final String TOKEN = "{token.";
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -93,26 +89,11 @@ final class FolderExam {
     }
 
     private List<Symptom> question(OutsideUse use) {
-        Optional<URI> address = WebTarget.addressOf(use.target());
-        if (address.isEmpty()) {
-            return malformed(use);
-        }
         try {
-            FirstQuestion question = FirstQuestion.of(use.target(), use.options(), secrets);
-            WebTarget target = new WebTarget(question.address(), "GET", question.headers(), question.timeout());
-            return use.options().values().stream().anyMatch(value -> value.contains(TOKEN))
-                    ? withoutToken(target)
-                    : clinic.web().of(target);
+            return new QuestionExam(secrets, clinic.web()).of(use);
         } catch (IllegalArgumentException optionsToldByTheCheck) {
             return malformed(use);
         }
-    }
-
-    /** A token is the running hub's to get: each one that is asked for may end another. */
-    private List<Symptom> withoutToken(WebTarget target) {
-        List<Symptom> found = new ArrayList<>(clinic.web().withoutRequest(target));
-        found.add(Symptom.well(target.name(), "question-needs-token"));
-        return found;
     }
 
     private List<Symptom> topic(OutsideUse use) {

@@ -11,7 +11,7 @@ import id.opdhub.registry.Secrets;
 /**
  * Something outside of the hub that a route of a folder reaches.
  *
- * @param scheme {@code deliver}, {@code kafka}, {@code http}, {@code https} or {@code file}
+ * @param scheme {@code deliver}, {@code kafka}, {@code http}, {@code https}, {@code lookup} or {@code file}
  * @param target what follows: an address, the name of a topic, or a directory
  * @param options by name
  * @param file within the folder
@@ -25,8 +25,9 @@ public record OutsideUse(String scheme, String target, Map<String, String> optio
         options = Map.copyOf(options);
     }
 
-    public boolean isQuestion() {
-        return Schemes.isHttp(scheme);
+    /** Whether it is asked about records. */
+    public boolean isLookup() {
+        return scheme.equals(Schemes.LOOKUP);
     }
 
     /** With the values of the variables that it names; empty when the environment lacks one. */

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 public final class OutsideUses {
 
     private static final Set<String> SCHEMES =
-            Set.of(Schemes.DELIVER, Schemes.KAFKA, Schemes.HTTP, Schemes.HTTPS, Schemes.FILE);
+            Set.of(Schemes.DELIVER, Schemes.KAFKA, Schemes.HTTP, Schemes.HTTPS, Schemes.LOOKUP, Schemes.FILE);
 
     private OutsideUses() {}
 
