@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * A directory into which an application drops files.
@@ -39,6 +39,9 @@ final class DropDirectory {
 
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart", ".crdownload");
     private static final String NOT_MOVED = "file-not-moved";
+    private static final Pattern UNUSUAL = Pattern.compile("[^ -~]");
+    /** Leaves room for a number and the ending of the note in the 255 bytes of a name. */
+    private static final int LONGEST_NAME = 200;
 
     private final Path directory;
     private final String include;
@@ -110,7 +113,7 @@ final class DropDirectory {
     /** Never over another file, nor through a link; with what there is to say about it in a file beside it. */
     void move(DroppedFile file, String where, List<String> reasons) throws NoAnswer {
         prepareMoves();
-        Path target = free(directory.resolve(where), file.name());
+        Path target = free(directory.resolve(where), nameFor(file));
         try {
             put(file, target, reasons);
         } catch (IOException failure) {
@@ -138,16 +141,28 @@ final class DropDirectory {
         return target.resolveSibling(target.getFileName() + ".reason.txt");
     }
 
-    private static Path free(Path folder, String name) {
-        return Stream.iterate(1, number -> number + 1)
-                .map(number -> folder.resolve(number == 1 ? name : number + "-" + name))
-                .filter(path -> isFree(path) && isFree(note(path)))
-                .findFirst()
-                .orElseThrow();
+    /** One that any file system takes, whatever the application wrote into the old one. */
+    private static String nameFor(DroppedFile file) {
+        String plain = UNUSUAL.matcher(file.name()).replaceAll("_");
+        return plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
     }
 
-    private static boolean isFree(Path path) {
-        return Files.notExists(path, NOFOLLOW_LINKS);
+    private static Path free(Path folder, String name) throws NoAnswer {
+        for (int number = 1; ; number++) {
+            Path path = folder.resolve(number == 1 ? name : number + "-" + name);
+            if (isFree(path) && isFree(note(path))) {
+                return path;
+            }
+        }
+    }
+
+    private static boolean isFree(Path path) throws NoAnswer {
+        boolean isFree = Files.notExists(path, NOFOLLOW_LINKS);
+        if (!isFree && !Files.exists(path, NOFOLLOW_LINKS)) {
+            // The file system does not say, and would not for the next number either.
+            throw NoAnswer.because(NOT_MOVED);
+        }
+        return isFree;
     }
 
     private List<DroppedFile> look() throws NoAnswer {

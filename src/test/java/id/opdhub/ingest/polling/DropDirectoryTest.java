@@ -104,6 +104,25 @@ class DropDirectoryTest {
         assertThat(drops.resolve("rejected")).isEmptyDirectory();
     }
 
+    @Test
+    void putsAwayAFileWithTheLongestName() throws IOException {
+        String name = "a".repeat(251) + ".csv";
+
+        directory.move(dropped(name), DropDirectory.REJECTED, REASONS);
+        directory.move(dropped(name), DropDirectory.REJECTED, REASONS);
+
+        String kept = "a".repeat(196) + ".csv";
+        assertThat(drops.resolve("rejected/" + kept + ".reason.txt")).hasContent(REASONS.get(0));
+        assertThat(drops.resolve("rejected/2-" + kept)).exists();
+    }
+
+    @Test
+    void putsAwayUnderANameThatHarmsNoTerminal() throws IOException {
+        directory.move(dropped("data\n\u001b[2Jb.csv"), DropDirectory.DONE, List.of());
+
+        assertThat(drops.resolve("done/data__[2Jb.csv")).exists();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {DropDirectory.DONE, DropDirectory.REJECTED})
     void movesNothingThroughALink(String where) throws IOException {
