@@ -1,6 +1,7 @@
 package id.opdhub.ingest;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -19,7 +20,7 @@ import id.opdhub.security.Problems;
 final class BodyBudget extends OncePerRequestFilter {
 
     private static final int UNIT = 1024;
-    private static final long PATIENCE_SECONDS = 5;
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Problems problems;
     private final IngestSettings settings;
@@ -65,7 +66,7 @@ final class BodyBudget extends OncePerRequestFilter {
 
     private boolean acquired(int needed) {
         try {
-            return units.tryAcquire(needed, PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return units.tryAcquire(needed, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;

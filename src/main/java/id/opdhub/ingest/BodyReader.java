@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 
+import id.opdhub.mapping.unpacking.Room;
+
 /** Reads the body of a call, up to what the hub takes. */
 final class BodyReader {
 
@@ -35,6 +37,11 @@ final class BodyReader {
         }
         values.take(request, body);
         return body;
+    }
+
+    /** For what a route unpacks from the body. */
+    Room roomFor(HttpServletRequest request) {
+        return values.roomFor(request);
     }
 
     private byte[] bytes(HttpServletRequest request) {

@@ -144,7 +144,7 @@ class IngestConfiguration {
 
     @Bean
     ValueBudget valueBudget(IngestSettings settings) {
-        return new ValueBudget(settings.maxValuesInFlight());
+        return new ValueBudget(settings.maxValuesInFlight(), BodyBudget.PATIENCE);
     }
 
     @Bean

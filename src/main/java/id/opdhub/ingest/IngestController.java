@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.opdhub.mapping.unpacking.Room;
 import id.opdhub.record.Finding;
 import id.opdhub.registry.AgencySystem;
 import id.opdhub.registry.Systems;
@@ -54,7 +55,7 @@ class IngestController {
         FeedName name = new FeedName(system, feed);
         return replies.to(request, name, () -> {
             Submission submission = submissions.of(sender, Optional.of(feed), TraceParent.of(request));
-            translate(submission, name, bodies.read(request), request.getContentType());
+            translate(submission, name, request);
             return answers.of(submission, Problems.language(request));
         });
     }
@@ -67,11 +68,13 @@ class IngestController {
     }
 
     /** Nothing of the call but its body and content type goes into a route: a header could steer a component there. */
-    private void translate(Submission submission, FeedName feed, byte[] body, String contentType) {
+    private void translate(Submission submission, FeedName feed, HttpServletRequest request) {
+        byte[] body = bodies.read(request);
         Exchange done = routes.call(feed, exchange -> {
             exchange.setProperty(Submission.PROPERTY, submission);
+            exchange.setProperty(Room.PROPERTY, bodies.roomFor(request));
             exchange.getMessage().setBody(body);
-            exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, contentType);
+            exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, request.getContentType());
         });
         if (done.getException() == null) {
             return;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.tomcat.util.http.fileupload.MultipartStream;
 import org.apache.tomcat.util.http.fileupload.ParameterParser;
@@ -31,21 +32,33 @@ final class Parts {
         try {
             MultipartStream stream = new MultipartStream(
                     new ByteArrayInputStream(body), boundary.getBytes(StandardCharsets.ISO_8859_1), BUFFER, null);
-            boolean isThere = stream.skipPreamble();
-            for (int part = 0; isThere && part < MAX_PARTS; part++) {
-                Map<String, String> headers = headers(stream.readHeaders());
-                ByteArrayOutputStream content = new ByteArrayOutputStream();
-                stream.readBodyData(content);
-                Map<String, String> disposition = parameters(headers.getOrDefault("content-disposition", ""));
-                if (field.equals(disposition.get("name"))) {
-                    return new Unpacked(content.toByteArray(), type(headers, disposition));
-                }
-                isThere = stream.readBoundary();
-            }
+            return only(stream, field).orElseThrow(() -> fault("formulir-tanpa-berkas"));
         } catch (IOException | IllegalArgumentException broken) {
             throw fault("formulir-rusak");
         }
-        throw fault("formulir-tanpa-berkas");
+    }
+
+    /** Of several, one would be lost and nobody told. */
+    private static Optional<Unpacked> only(MultipartStream stream, String field) throws IOException {
+        Optional<Unpacked> found = Optional.empty();
+        boolean isThere = stream.skipPreamble();
+        for (int part = 0; isThere; part++) {
+            if (part == MAX_PARTS) {
+                throw fault("formulir-banyak-bagian");
+            }
+            Map<String, String> headers = headers(stream.readHeaders());
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            stream.readBodyData(content);
+            Map<String, String> disposition = parameters(headers.getOrDefault("content-disposition", ""));
+            if (field.equals(disposition.get("name"))) {
+                if (found.isPresent()) {
+                    throw fault("formulir-banyak-berkas");
+                }
+                found = Optional.of(new Unpacked(content.toByteArray(), type(headers, disposition)));
+            }
+            isThere = stream.readBoundary();
+        }
+        return found;
     }
 
     /** Browsers call what they do not know octets. */

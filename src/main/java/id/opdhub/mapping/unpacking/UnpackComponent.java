@@ -1,6 +1,7 @@
 package id.opdhub.mapping.unpacking;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -72,7 +73,9 @@ public final class UnpackComponent extends DefaultComponent {
     /** No name of a file goes on: it may name a person. */
     private void unpack(Message message, String name) throws InvalidPayloadException {
         String contentType = message.getHeader(Exchange.CONTENT_TYPE, "", String.class);
-        Unpacked unpacked = unpacking.of(message.getMandatoryBody(byte[].class), contentType, name);
+        byte[] body = message.getMandatoryBody(byte[].class);
+        Room room = message.getExchange().getProperty(Room.PROPERTY, (Room) Supplier::get, Room.class);
+        Unpacked unpacked = room.unpacked(() -> unpacking.of(body, contentType, name));
         message.setBody(unpacked.body());
         message.setHeader(Exchange.CONTENT_TYPE, unpacked.contentType());
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -101,11 +103,41 @@ class UnpackComponentTest {
     }
 
     @Test
+    void refusesAFormInWhichOneFileWouldHideAnother() throws IOException {
+        assertRefused("part:berkas", "{\"berkas\": [\"a\", \"b\"]}", "formulir-banyak-berkas");
+        assertRefused(
+                "part:berkas", "{\"berkas\": \"a\", \"foto\": [0" + ",1".repeat(99) + "]}", "formulir-banyak-bagian");
+    }
+
+    @Test
+    void unpacksWhereTheCallerHasRoomForIt() throws IOException {
+        byte[] zip = zip(Map.of("a.csv", "nik;nama"));
+        List<byte[]> counted = new ArrayList<>();
+        Room room = unpacking -> {
+            counted.add(unpacking.get().body());
+            throw new IllegalStateException("no room");
+        };
+        Exchange done = camel.createProducerTemplate().send("unzip:*.csv", exchange -> {
+            exchange.getMessage().setBody(zip);
+            exchange.setProperty(Room.PROPERTY, room);
+        });
+
+        assertThat(done.getException()).hasMessage("no room");
+        assertThat(counted).containsExactly("nik;nama".getBytes(StandardCharsets.UTF_8));
+        assertThat(done.getMessage().getBody()).isEqualTo(zip);
+    }
+
+    @Test
     void refusesWhatIsNoFormOfParts() {
         byte[] body = "--x\r\nContent-Dis".getBytes(StandardCharsets.UTF_8);
         assertRefused("part:berkas", body, "text/csv", "formulir-tanpa-berkas");
         assertRefused("part:berkas", body, "multipart/form-data; boundary=x", "formulir-rusak");
         assertRefused("part:berkas", new byte[0], "multipart/form-data; boundary=x", "formulir-tanpa-berkas");
+    }
+
+    private void assertRefused(String uri, String fields, String code) throws IOException {
+        var form = Form.MULTIPART.write(new ObjectMapper().readTree(fields));
+        assertRefused(uri, form.text().getBytes(StandardCharsets.UTF_8), form.contentType(), code);
     }
 
     private void assertRefused(String uri, byte[] body, String contentType, String code) {
