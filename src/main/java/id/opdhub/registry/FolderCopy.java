@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -38,25 +39,31 @@ final class FolderCopy {
     }
 
     /** Of a system's folder. */
-    static SortedMap<String, String> of(Path directory, String id) {
+    static SortedMap<String, byte[]> of(Path directory, String id) {
         Folder folder = Folder.read(directory);
         FolderCopy copy = new FolderCopy(folder.id(), id);
-        SortedMap<String, String> files = new TreeMap<>();
-        folder.files().keySet().forEach(name -> files.put(name, copy.file(name, folder.text(name))));
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        folder.files().forEach((name, content) -> files.put(name, copy.file(name, content)));
         return files;
     }
 
     /** Of the beginning that comes with the hub. */
-    static SortedMap<String, String> ofBeginning(String id) {
+    static SortedMap<String, byte[]> ofBeginning(String id) {
         FolderCopy copy = new FolderCopy(BEGINNING_ID, id);
-        SortedMap<String, String> files = new TreeMap<>();
+        SortedMap<String, byte[]> files = new TreeMap<>();
         BEGINNING_FILES.forEach(name -> files.put(name, copy.file(name, beginning(name))));
         return files;
     }
 
-    private String file(String name, String text) {
+    /** A sample that is no text, as an archive, stays as it is. */
+    private byte[] file(String name, byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), content)) {
+            return content;
+        }
         String renamed = renamed(text);
-        return name.equals(Folder.SYSTEM_FILE) ? withoutAgreements(renamed) : renamed;
+        return (name.equals(Folder.SYSTEM_FILE) ? withoutAgreements(renamed) : renamed)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private String renamed(String text) {
@@ -77,9 +84,9 @@ final class FolderCopy {
         return id.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    private static String beginning(String name) {
+    private static byte[] beginning(String name) {
         try (InputStream stream = FolderCopy.class.getResourceAsStream(BEGINNING + name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return stream.readAllBytes();
         } catch (IOException failure) {
             throw new UncheckedIOException("the jar is not whole", failure);
         }

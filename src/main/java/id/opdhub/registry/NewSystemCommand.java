@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 
+import id.opdhub.registry.folder.Folder;
+
 /**
  * The {@code new-system} command: a folder that passes the check, to be filled with what the application is. It may have
  * nobody's records yet: a copied agreement is none.
@@ -38,8 +40,8 @@ public final class NewSystemCommand {
 
     private void run(PrintStream out) {
         Path folder = settings.systems().resolve(asked.id());
-        if (!ID.matcher(asked.id()).matches()) {
-            report.error("new-bad-id", asked.id());
+        if (!ID.matcher(asked.id()).matches() || asked.id().length() > Folder.LONGEST_ID) {
+            report.error("new-bad-id", asked.id(), Folder.LONGEST_ID);
         } else if (Files.exists(folder)) {
             report.error("new-exists", folder);
         } else if (asked.like()
@@ -53,10 +55,10 @@ public final class NewSystemCommand {
     }
 
     private void make(Path folder) {
-        SortedMap<String, String> files = asked.like()
+        SortedMap<String, byte[]> files = asked.like()
                 .map(like -> FolderCopy.of(settings.systems().resolve(like), asked.id()))
                 .orElseGet(() -> FolderCopy.ofBeginning(asked.id()));
-        files.forEach((name, text) -> write(folder.resolve(name), text));
+        files.forEach((name, content) -> write(folder.resolve(name), content));
     }
 
     private void check(Path folder, PrintStream out) {
@@ -69,10 +71,10 @@ public final class NewSystemCommand {
         }
     }
 
-    private static void write(Path file, String text) {
+    private static void write(Path file, byte[] content) {
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
+            Files.write(file, content);
         } catch (IOException failure) {
             throw new UncheckedIOException("a file of the new folder cannot be written", failure);
         }

@@ -91,6 +91,23 @@ class NewSystemCommandTest {
     }
 
     @Test
+    void refusesAnIdThatIsTooLong() {
+        assertThat(newSystem("k".repeat(300))).isEqualTo(1);
+
+        assertThat(output).contains("→");
+    }
+
+    @Test
+    void copiesASampleThatIsNoTextAsItIs() throws IOException {
+        byte[] archive = {'P', 'K', 3, 4, (byte) 0xff, (byte) 0xfe, 0};
+        Files.write(routes.resolve("systems/bapenda-banjar/samples/pbb/arsip.zip"), archive);
+
+        newSystem("klinik-baru", "--like", "bapenda-banjar");
+
+        assertThat(routes.resolve("systems/klinik-baru/samples/pbb/arsip.zip")).hasBinaryContent(archive);
+    }
+
+    @Test
     void namesTheUsage() {
         assertThat(newSystem("satu", "dua")).isEqualTo(1);
         assertThat(output).contains("new-system");

@@ -33,8 +33,13 @@ public record Folder(String id, SortedMap<String, byte[]> files, List<FolderFind
     public static final String TABLE_ENDING = ".yaml";
     public static final String SAMPLES = "samples/";
 
+    /** It is part of the names of topics, routes and files. */
+    public static final int LONGEST_ID = 60;
+
     private static final String UNREADABLE = "file-unreadable";
-    private static final int LARGEST_FILE = 2 << 20;
+    /** In bytes. */
+    public static final int LARGEST_FILE = 2 << 20;
+
     static final int MOST_FILES = 2_000;
     private static final int VERSION_LENGTH = 8;
 

@@ -24,9 +24,6 @@ final class SystemFile {
 
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    /** It is part of the names of topics, routes and files. */
-    private static final int LONGEST_ID = 60;
-
     private static final String[] KEYS = {
         "id", "name", "opd", "region", "contact", "credentials", "sends", "receives", "delivery"
     };
@@ -96,8 +93,8 @@ final class SystemFile {
         if (new OwnVariables(folder.id()).reserved()) {
             findings.error(file.lineOf("id"), "id-reserved", folder.id());
         }
-        if (folder.id().length() > LONGEST_ID) {
-            findings.error(file.lineOf("id"), "id-too-long", folder.id(), LONGEST_ID);
+        if (folder.id().length() > Folder.LONGEST_ID) {
+            findings.error(file.lineOf("id"), "id-too-long", folder.id(), Folder.LONGEST_ID);
         }
     }
 
