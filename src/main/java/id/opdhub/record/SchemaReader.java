@@ -18,11 +18,15 @@ import id.opdhub.record.identifier.Identifier;
 final class SchemaReader {
 
     private static final List<String> BRANCHES = List.of("allOf", "anyOf", "oneOf");
+    /** Parts, each counted as often as it is referred to: forty definitions are a billion of them. */
+    private static final int MOST = 50_000;
+
     private static final List<String> CONDITIONS = List.of("then", "else");
 
     private final String file;
     private final JsonNode root;
     private final Deque<String> references = new ArrayDeque<>();
+    private int read;
 
     private SchemaReader(String file, JsonNode root) {
         this.file = file;
@@ -53,6 +57,9 @@ final class SchemaReader {
     private void gather(JsonNode schema, String place, SchemaField field) {
         if (!schema.isObject()) {
             return;
+        }
+        if (++read > MOST) {
+            throw wrong(place, "is one part too many: references that branch again and again have no end");
         }
         field.annotate(schema);
         identify(schema, place, field);

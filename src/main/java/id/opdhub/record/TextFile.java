@@ -11,6 +11,9 @@ final class TextFile {
 
     /** @throws IllegalArgumentException naming the file that cannot be read */
     static String read(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new IllegalArgumentException(path.getFileName() + ": is no plain file");
+        }
         try {
             return Files.readString(path);
         } catch (IOException unreadable) {

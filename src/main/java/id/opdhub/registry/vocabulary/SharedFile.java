@@ -10,6 +10,7 @@ import id.opdhub.record.CodeList;
 import id.opdhub.record.RecordType;
 import id.opdhub.registry.FolderFinding;
 import id.opdhub.registry.FolderFinding.Level;
+import id.opdhub.registry.folder.Folder;
 import id.opdhub.registry.samples.JsonLines;
 
 /**
@@ -42,6 +43,11 @@ record SharedFile(
 
     static SharedFile unreadable(String name) {
         return faulty(name, "", new FolderFinding(name, 0, Level.ERROR, "file-unreadable", List.of(name)));
+    }
+
+    static SharedFile tooLarge(String name) {
+        List<String> most = List.of(String.valueOf(Folder.LARGEST_FILE >> 20));
+        return faulty(name, "", new FolderFinding(name, 0, Level.ERROR, "file-too-large", most));
     }
 
     static SharedFile of(String name, String content) {

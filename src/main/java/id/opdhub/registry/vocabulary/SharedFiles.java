@@ -1,6 +1,9 @@
 package id.opdhub.registry.vocabulary;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -12,6 +15,7 @@ import java.util.TreeMap;
 
 import id.opdhub.record.CodeLists;
 import id.opdhub.record.RecordTypes;
+import id.opdhub.registry.folder.Folder;
 import id.opdhub.registry.folder.FolderWalk;
 
 /**
@@ -83,9 +87,21 @@ record SharedFiles(SortedMap<String, SharedFile> byName) {
         return CodeLists.of(all().stream().flatMap(file -> file.list().stream()).toList());
     }
 
+    /** A pipe, whose reading would wait for its writer, is not tried. */
     private SharedFile read(String name, Path path) {
-        try {
-            return read(name, Files.readString(path));
+        if (!Files.isRegularFile(path)) {
+            return SharedFile.unreadable(name);
+        }
+        try (InputStream stream = Files.newInputStream(path)) {
+            byte[] content = stream.readNBytes(Folder.LARGEST_FILE + 1);
+            return content.length > Folder.LARGEST_FILE
+                    ? SharedFile.tooLarge(name)
+                    : read(
+                            name,
+                            StandardCharsets.UTF_8
+                                    .newDecoder()
+                                    .decode(ByteBuffer.wrap(content))
+                                    .toString());
         } catch (IOException unreadable) {
             return SharedFile.unreadable(name);
         }
