@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import id.opdhub.delivery.channel.ScriptedServer;
 import id.opdhub.delivery.channel.ScriptedServer.Request;
@@ -24,7 +26,7 @@ class TokenPollIT {
     private final AtomicInteger tokens = new AtomicInteger();
     private volatile int oldest = 1;
     private volatile int tokenStatus = 200;
-    private volatile int life = 3600;
+    private volatile String life = "3600";
 
     @Test
     void asksWithBothTokensAndKeepsThem() throws Exception {
@@ -54,10 +56,21 @@ class TokenPollIT {
 
     @Test
     void getsNewTokensBeforeTheOldEnd() throws Exception {
-        life = 20;
+        life = "20";
         try (ScriptedServer server = new ScriptedServer(this::answer);
                 PollingHub hub = hub(server)) {
             await().atMost(LONGEST).until(() -> tokens.get() >= 4);
+            assertThat(hub.state().reason()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, Long.MIN_VALUE})
+    void takesATokenWhoseLifeIsBeyondTheCalendar(long seconds) throws Exception {
+        life = String.valueOf(seconds);
+        try (ScriptedServer server = new ScriptedServer(this::answer);
+                PollingHub hub = hub(server)) {
+            await().atMost(LONGEST).until(() -> hub.durable.contains("1"));
             assertThat(hub.state().reason()).isEmpty();
         }
     }

@@ -31,6 +31,9 @@ final class Tokens extends ServiceSupport {
     /** Of a token whose endpoint does not say. */
     private static final int LIFE_SECONDS = 300;
 
+    /** A day: some endpoints write a number without end for "for ever". */
+    private static final long LONGEST_LIFE_SECONDS = 86_400;
+
     /** A wrong secret is {@code invalid_client} or {@code invalid_grant}, and mostly 400 (RFC 6749, section 5.2). */
     private static final Set<Integer> REFUSALS = Set.of(400, 401, 403);
 
@@ -136,7 +139,7 @@ final class Tokens extends ServiceSupport {
             String token = answer.path("access_token").asText("");
             if (!token.isBlank()) {
                 long life = answer.path("expires_in").asLong(LIFE_SECONDS);
-                return new Token(token, Instant.now().plusSeconds(life));
+                return new Token(token, Instant.now().plusSeconds(Math.min(Math.max(life, 0), LONGEST_LIFE_SECONDS)));
             }
         } catch (UnreadablePayload notJson) {
             throw NoAnswer.because("token-missing");
