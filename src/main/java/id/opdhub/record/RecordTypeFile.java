@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +17,12 @@ final class RecordTypeFile {
 
     private static final Pattern TYPE_NAME =
             Pattern.compile("id\\.opdhub\\.[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*\\.v[1-9][0-9]*");
-    private static final ObjectReader JSON = JsonMapper.builder()
+    /** Whoever reads a schema descends into it as deep as it goes. */
+    private static final StreamReadConstraints SHALLOW =
+            StreamReadConstraints.builder().maxNestingDepth(100).build();
+
+    private static final ObjectReader JSON = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(SHALLOW).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
@@ -52,9 +59,10 @@ final class RecordTypeFile {
         try {
             return JSON.readTree(content);
         } catch (JacksonException malformed) {
-            throw new IllegalArgumentException(
-                    file + ':' + malformed.getLocation().getLineNr() + ": " + malformed.getOriginalMessage(),
-                    malformed);
+            int line = malformed.getLocation() == null
+                    ? 1
+                    : malformed.getLocation().getLineNr();
+            throw new IllegalArgumentException(file + ':' + line + ": " + malformed.getOriginalMessage(), malformed);
         }
     }
 }

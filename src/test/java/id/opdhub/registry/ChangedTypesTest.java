@@ -86,6 +86,17 @@ class ChangedTypesTest extends ChangedVocabulary {
     }
 
     @Test
+    void refusesWhatIsNestedTooDeeplyAndTakesTheRest() throws IOException {
+        write("types/id.opdhub.uji.dalam.v1.schema.json", "{\"not\":".repeat(900) + "{}" + "}".repeat(900));
+        write("codelists/dalam.yaml", "[".repeat(50_000));
+        edit(BIRTH, "\"properties\": {", "\"properties\": {\"cuaca\": {\"type\": \"string\"},");
+
+        assertThat(look()).isTrue();
+
+        assertThat(refusals()).hasSize(2).allMatch(refusal -> refusal.contains("dalam"));
+    }
+
+    @Test
     @Timeout(30)
     void refusesWhatIsNoPlainFileOrTooLarge() throws Exception {
         assertThat(new ProcessBuilder(
