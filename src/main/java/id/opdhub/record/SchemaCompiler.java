@@ -64,6 +64,10 @@ final class SchemaCompiler {
     }
 
     private static RegularExpression linear(String pattern) {
+        if (PatternSize.isTooBig(pattern)) {
+            throw new InvalidSchemaException(
+                    Error.builder().message("a pattern is too big").build());
+        }
         Pattern compiled = Pattern.compile(pattern);
         return text -> compiled.matcher(text).find();
     }

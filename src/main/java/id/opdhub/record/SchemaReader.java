@@ -110,6 +110,9 @@ final class SchemaReader {
     }
 
     private void checkPattern(JsonNode pattern, String place) {
+        if (PatternSize.isTooBig(pattern.asText())) {
+            throw wrong(place, "is too big; write several small patterns");
+        }
         try {
             Pattern.compile(pattern.asText());
         } catch (PatternSyntaxException refused) {

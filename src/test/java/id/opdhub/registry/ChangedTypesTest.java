@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import id.opdhub.registry.folder.Folder;
 import id.opdhub.registry.folder.Vocabulary;
@@ -68,50 +67,6 @@ class ChangedTypesTest extends ChangedVocabulary {
         assertThat(refusals()).singleElement().asString().matches(BIRTH + ":[0-9]+: .*");
         assertThat(vocabulary.types().find("id.opdhub.kependudukan.kelahiran.v1"))
                 .isPresent();
-    }
-
-    @Test
-    @Timeout(30)
-    void refusesASchemaWhoseReferencesBranchWithoutEnd() throws IOException {
-        StringBuilder parts = new StringBuilder("{\"type\": \"object\", \"$ref\": \"#/$defs/a0\", \"$defs\": {");
-        for (int number = 0; number < 40; number++) {
-            String next = "{\"$ref\": \"#/$defs/a" + (number + 1) + "\"}";
-            parts.append("\"a" + number + "\": {\"allOf\": [" + next + ", " + next + "]}, ");
-        }
-        write("types/id.opdhub.uji.cabang.v1.schema.json", parts + "\"a40\": {}}}");
-
-        assertThat(look()).isFalse();
-
-        assertThat(refusals()).singleElement().asString().contains("id.opdhub.uji.cabang.v1", "references");
-    }
-
-    @Test
-    void refusesWhatIsNestedTooDeeplyAndTakesTheRest() throws IOException {
-        write("types/id.opdhub.uji.dalam.v1.schema.json", "{\"not\":".repeat(900) + "{}" + "}".repeat(900));
-        write("codelists/dalam.yaml", "[".repeat(50_000));
-        edit(BIRTH, "\"properties\": {", "\"properties\": {\"cuaca\": {\"type\": \"string\"},");
-
-        assertThat(look()).isTrue();
-
-        assertThat(refusals()).hasSize(2).allMatch(refusal -> refusal.contains("dalam"));
-    }
-
-    @Test
-    @Timeout(30)
-    void refusesWhatIsNoPlainFileOrTooLarge() throws Exception {
-        assertThat(new ProcessBuilder(
-                                "mkfifo", routes.resolve("codelists/pipa.yaml").toString())
-                        .start()
-                        .waitFor())
-                .isZero();
-        write("codelists/besar.yaml", "#".repeat(3 << 20));
-
-        assertThat(look()).isFalse();
-
-        assertThat(refusals())
-                .satisfiesExactlyInAnyOrder(
-                        pipe -> assertThat(pipe).contains("pipa.yaml", "plain file"),
-                        large -> assertThat(large).contains("besar.yaml", "2 MB"));
     }
 
     @Test

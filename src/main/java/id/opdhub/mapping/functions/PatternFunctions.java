@@ -14,18 +14,15 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
+import id.opdhub.record.PatternSize;
+
 /**
  * The library's functions on regular expressions, in linear time. The expression must stand in the mapping, so that it
  * is compiled once and never comes from a record.
  */
 final class PatternFunctions {
 
-    private static final int MAX_LENGTH = 500;
     private static final int MAX_RESULT = 1 << 20;
-    /** Repeated repetitions multiply, and so does the memory of the compiled expression. */
-    private static final long MAX_REPETITIONS = 10_000;
-
-    private static final Pattern REPETITION = Pattern.compile("\\{(\\d{1,4})(?:,(\\d{0,4}))?\\}");
 
     private PatternFunctions() {}
 
@@ -44,7 +41,7 @@ final class PatternFunctions {
     private static Pattern compiled(Optional<String> literal) {
         String expression = literal.orElseThrow(() -> new IllegalArgumentException(
                 "the regular expression is not a text → write it as a text, in double quotes"));
-        if (expression.length() > MAX_LENGTH || repetitions(expression) > MAX_REPETITIONS) {
+        if (PatternSize.isTooBig(expression)) {
             throw new IllegalArgumentException("the regular expression is too big → write several small ones");
         }
         try {
@@ -55,17 +52,6 @@ final class PatternFunctions {
                             + " → back references and look-around do not exist here",
                     e);
         }
-    }
-
-    private static long repetitions(String expression) {
-        long product = 1;
-        Matcher matcher = REPETITION.matcher(expression);
-        while (matcher.find() && product <= MAX_REPETITIONS) {
-            String most = matcher.group(2);
-            String least = matcher.group(1);
-            product *= Math.max(1, Long.parseLong(most == null || most.isEmpty() ? least : most));
-        }
-        return product;
     }
 
     private static boolean find(Pattern pattern, JsonNode value) {

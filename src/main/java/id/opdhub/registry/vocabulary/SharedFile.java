@@ -68,6 +68,9 @@ record SharedFile(
                             Optional.empty());
         } catch (IllegalArgumentException wrong) {
             return faulty(name, content, finding(name, content, wrong.getMessage()));
+        } catch (StackOverflowError tooDeep) {
+            // Other files must not wait for this one.
+            return faulty(name, content, finding(name, content, file + ": is nested too deeply"));
         }
     }
 
