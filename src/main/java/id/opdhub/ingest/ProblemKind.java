@@ -12,6 +12,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 import id.opdhub.log.LogUnavailable;
 import id.opdhub.mapping.MappingFailure;
@@ -38,6 +39,7 @@ record ProblemKind(HttpStatus status, String code, List<Object> arguments) {
             rule(UnknownType.class, HttpStatus.NOT_FOUND, "unknown-type", List.of()),
             rule(SourceNeeded.class, HttpStatus.BAD_REQUEST, "source-needed", List.of()),
             rule(RequestRejectedException.class, HttpStatus.BAD_REQUEST, "bad-request", List.of()),
+            rule(MethodArgumentTypeMismatchException.class, HttpStatus.BAD_REQUEST, "bad-request", List.of()),
             rule(BodyBroken.class, HttpStatus.BAD_REQUEST, "body-broken", List.of()),
             rule(HubBusy.class, HttpStatus.TOO_MANY_REQUESTS, "busy", List.of()),
             rule(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import id.opdhub.log.LogUnavailable;
@@ -60,6 +62,10 @@ class ProblemAdviceTest {
                 arguments(new BadEvent("id"), 400, "bad-event"),
                 arguments(new NotARecord(), 422, "not-a-record"),
                 arguments(new RequestRejectedException("//"), 400, "bad-request"),
+                arguments(
+                        new MethodArgumentTypeMismatchException("kemarin", OffsetDateTime.class, "time", null, null),
+                        400,
+                        "bad-request"),
                 arguments(new MappingFailure("pasien.in.jslt", 4, 5, "fails"), 422, "mapping-failed"),
                 arguments(new DirectConsumerNotAvailableException("none", null), 503, "folder-refused"),
                 arguments(new LogUnavailable("hub.records", new TimeoutException()), 503, "unavailable"),
