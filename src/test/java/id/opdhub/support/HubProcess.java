@@ -44,9 +44,9 @@ public final class HubProcess implements AutoCloseable {
     public void start() {
         process = JavaProcess.start(
                 List.of(
+                        System.getProperty("opdhub.jvm"),
                         "-Xmx" + System.getProperty("soak.heap", "384m"),
                         "-XX:+ExitOnOutOfMemoryError",
-                        System.getProperty("opdhub.jvm"),
                         "-jar",
                         System.getProperty("opdhub.jar"),
                         "--spring.profiles.active=local",
