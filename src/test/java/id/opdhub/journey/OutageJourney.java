@@ -149,6 +149,7 @@ abstract class OutageJourney {
                         "\"peristiwa\":{\"status\":\"UP\",\"topic\":\"siak.peristiwa\",\"backlog\":0,\"lastMessage\""));
         assertThat(answers).containsAll(hub.answers().keySet());
         assertThat(linesOfTheHub()).isLessThan(MOST_LINES);
+        assertThat(hub.hub.log()).content().doesNotContain("values (").doesNotContain("\tat ");
         LOG.atInfo()
                 .addKeyValue("promisedByHttp", hub.residents.promised())
                 .addKeyValue("malformed", hub.feed.malformed().size())
