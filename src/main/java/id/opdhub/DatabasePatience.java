@@ -4,13 +4,11 @@ import java.util.Map;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.stereotype.Component;
 
 /**
  * Lets nobody wait for ever for a PostgreSQL server that vanished without a word, as when its machine or a network between is
  * gone: by its own default the driver would. What the address itself says goes before.
  */
-@Component
 class DatabasePatience implements BeanPostProcessor {
 
     private static final String POSTGRESQL = "jdbc:postgresql:";

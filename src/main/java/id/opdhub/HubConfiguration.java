@@ -10,6 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import id.opdhub.record.SubjectKey;
 
@@ -37,6 +39,17 @@ class HubConfiguration {
                 // Nothing: the folders are loaded by the registry.
             }
         };
+    }
+
+    @Bean
+    static DatabasePatience databasePatience() {
+        return new DatabasePatience();
+    }
+
+    /** In place of Boot's, which look at every bean for annotations that this code does not use. */
+    @Bean
+    TransactionTemplate transaction(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
     }
 
     @Bean

@@ -3,19 +3,29 @@ package id.opdhub;
 import java.util.List;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
 import id.opdhub.doctor.DoctorCommand;
 import id.opdhub.log.EarlyBroker;
 import id.opdhub.registry.CheckCommand;
 import id.opdhub.registry.NewSystemCommand;
 
-/** Starts the hub, or runs the command that its arguments name. */
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+/** Starts the hub, or runs the command that its arguments name. A start reads no class for beans but those named for it. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = {UserDetailsServiceAutoConfiguration.class, TransactionAutoConfiguration.class})
+@ComponentScan(
+        resourcePattern = "**/{name:.*(?:Configuration|Controller|Advice)}.class",
+        excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ConfigurationPropertiesScan
 public class OpdHub {
 

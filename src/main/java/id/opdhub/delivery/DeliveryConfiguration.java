@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import id.opdhub.delivery.channel.DeliverComponent;
@@ -78,8 +77,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    ParkedStore parkedStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new ParkedStore(jdbc, new PartitionStays(jdbc, new TransactionTemplate(transactions)));
+    ParkedStore parkedStore(JdbcClient jdbc, TransactionTemplate transaction) {
+        return new ParkedStore(jdbc, new PartitionStays(jdbc, transaction));
     }
 
     @Bean

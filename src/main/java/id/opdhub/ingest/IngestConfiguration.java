@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import id.opdhub.ingest.Ingest.DurableLog;
@@ -57,8 +56,8 @@ class IngestConfiguration {
     }
 
     @Bean
-    Stamp stamp(SubjectKey key, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        return new Stamp(new EventIds(key, new FeedContents(jdbc, new TransactionTemplate(transactions))), key);
+    Stamp stamp(SubjectKey key, JdbcTemplate jdbc, TransactionTemplate transaction) {
+        return new Stamp(new EventIds(key, new FeedContents(jdbc, transaction)), key);
     }
 
     @Bean
