@@ -48,6 +48,11 @@ final class FolderWatch {
         return changed;
     }
 
+    /** Whether the last look saw what was not taken yet. */
+    boolean isUnderWay() {
+        return names(seen).anyMatch(name -> !same(seen, taken, name));
+    }
+
     /** What could not be taken up, or may be now, comes again. */
     void again(String folder) {
         taken.put(folder, FolderStamp.NEVER);

@@ -99,10 +99,11 @@ public final class Registry implements ApplicationRunner, AutoCloseable {
         }
     }
 
-    /** Takes up what has changed since the last look; trouble with types keeps no folder waiting. */
-    void look() {
+    /** Takes up what has changed since the last look; true when more is under way. Trouble with types keeps no folder waiting. */
+    boolean look() {
         guarded("Types and code lists could not be looked at, next look follows", this::lookAtVocabulary);
         guarded("Folders could not be looked at, next look follows", this::lookAtFolders);
+        return vocabulary.isUnderWay() || watch.isUnderWay();
     }
 
     private void lookAtVocabulary() {

@@ -52,7 +52,8 @@ class ManyFoldersSoak {
         for (int number = 1; number < FOLDERS; number++) {
             write(number, routes.resolve("systems"));
         }
-        hub = new HubProcess(folder, routes, Map.of("HUB_OPERATOR_KEY", OPERATOR_KEY));
+        hub = new HubProcess(
+                folder, routes, Map.of("HUB_OPERATOR_KEY", OPERATOR_KEY, HubProcess.DELIVERY_PARTITIONS, "1"));
         operator = new Operator(hub::url, OPERATOR_KEY);
         start("first start");
         assertThat(operator.get("/v1/ops/systems")).hasSize(FOLDERS);

@@ -10,11 +10,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The built jar, running as a process of its own that can be killed. */
 public final class HubProcess implements AutoCloseable {
+
+    /** As many as production has, for whoever does not say otherwise. */
+    public static final String DELIVERY_PARTITIONS = "HUB_TOPICS_DELIVERYPARTITIONS";
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -33,7 +37,8 @@ public final class HubProcess implements AutoCloseable {
     public HubProcess(Path data, Path routes, Map<String, String> environment) {
         this.data = data;
         this.routes = routes;
-        this.environment = environment;
+        this.environment = new HashMap<>(Map.of(DELIVERY_PARTITIONS, "3"));
+        this.environment.putAll(environment);
     }
 
     public String url() {

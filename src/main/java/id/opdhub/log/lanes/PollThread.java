@@ -147,7 +147,7 @@ final class PollThread {
             settleRemovals(Optional.of(life));
             followSubscription(life);
             if (life.isSubscribed()) {
-                life.turn();
+                life.turn(subscriptionChanged);
                 if (life.hasJoined()) { // before that a consumer has shown nothing
                     trouble.over();
                 }

@@ -24,6 +24,9 @@ final class Reading {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    /** While nothing new comes: each turn costs something for each of hundreds of topics. */
+    private static final Duration RESTING_POLL = Duration.ofMillis(500);
+
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Client client;
@@ -34,6 +37,8 @@ final class Reading {
     private final Pauses pauses;
     private final Positions positions;
     private final Assignment assignment;
+    private boolean subscribed;
+    private boolean resting;
 
     Reading(Client client, Map<String, TopicLanes> topics, Set<TopicLanes> touched, Backlogs backlogs) {
         this.client = client;
@@ -47,7 +52,7 @@ final class Reading {
     }
 
     boolean isSubscribed() {
-        return !client.kafka().subscription().isEmpty();
+        return subscribed;
     }
 
     boolean hasJoined() {
@@ -56,7 +61,9 @@ final class Reading {
 
     /** Asks for the topics as they are now; partitions of the others stay where they are. */
     void subscribe() {
-        client.kafka().subscribe(Set.copyOf(topics.keySet()), assignment);
+        Set<String> wanted = Set.copyOf(topics.keySet());
+        client.kafka().subscribe(wanted, assignment);
+        subscribed = !wanted.isEmpty();
         Set<TopicPartition> unread = client.kafka().assignment().stream()
                 .filter(partition -> topics.containsKey(partition.topic()))
                 .filter(partition -> !topics.get(partition.topic()).assigned().contains(partition.partition()))
@@ -67,15 +74,18 @@ final class Reading {
         }
     }
 
-    void turn() {
+    /** @param hurry when something else than records is waiting */
+    void turn(boolean hurry) {
         client.beginTurn();
         followTouched();
         try {
-            ConsumerRecords<byte[], byte[]> records = client.kafka().poll(POLL);
+            ConsumerRecords<byte[], byte[]> records = client.kafka().poll(resting && !hurry ? RESTING_POLL : POLL);
             client.endPoll();
+            resting = records.isEmpty();
             handOn(records);
         } catch (WakeupException changed) {
             client.endPoll();
+            resting = false;
         } catch (NoOffsetForPartitionException fresh) {
             positions.fromStart(fresh.partitions());
         } catch (OffsetOutOfRangeException missing) {

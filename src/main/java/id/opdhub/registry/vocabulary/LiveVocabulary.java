@@ -95,6 +95,11 @@ public final class LiveVocabulary {
         return !live.equals(before);
     }
 
+    /** Whether the last look saw what was not taken yet. */
+    public boolean isUnderWay() {
+        return !seen.equals(taken);
+    }
+
     /** What keeps files from being taken as they are now, by name. */
     public Collection<FolderFinding> refusals() {
         return List.copyOf(refusals.values());
