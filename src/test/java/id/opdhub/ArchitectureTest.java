@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.stereotype.Component;
 
 /** Who may know whom, as each package-info says, and what a class may not be called. */
 @AnalyzeClasses(packages = "id.opdhub", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -64,6 +65,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_CIRCLES =
             slices().matching(ROOT + "(*)..").should().beFreeOfCycles().because("a record goes one way");
+
+    @ArchTest
+    static final ArchRule BEANS_ARE_FOUND_BY_NAME = classes()
+            .that()
+            .areMetaAnnotatedWith(Component.class)
+            .and()
+            .areNotAssignableTo(OpdHub.class)
+            .should()
+            .haveNameMatching(".*(Configuration|Controller|Advice)")
+            .because("a start reads no other class for beans");
 
     @ArchTest
     static final ArchRule RECORD_IS_PLAIN = noClasses()
