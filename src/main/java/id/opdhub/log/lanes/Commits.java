@@ -61,7 +61,9 @@ final class Commits {
         } catch (RebalanceInProgressException rebalance) {
             return false;
         } catch (KafkaException failure) {
-            LOG.atWarn().setCause(failure).log("the last commit failed; records that are done may come again");
+            LOG.atWarn()
+                    .addKeyValue("reason", failure.toString())
+                    .log("the last commit failed; records that are done may come again");
         }
         return true;
     }

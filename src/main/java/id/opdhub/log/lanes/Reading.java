@@ -126,7 +126,7 @@ final class Reading {
         try {
             client.kafka().close(CloseOptions.timeout(CLOSING).withGroupMembershipOperation(membership));
         } catch (KafkaException failure) {
-            LOG.atWarn().setCause(failure).log("a consumer did not close cleanly");
+            LOG.atWarn().addKeyValue("reason", failure.toString()).log("a consumer did not close cleanly");
         }
     }
 
